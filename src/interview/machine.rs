@@ -265,7 +265,12 @@ impl<'l> Interview<'l> {
             let asked = self.of_chapter(question.chapter);
             return (asked.iter().position(|other| other.id == question.id).unwrap_or_default() + 1, asked.len());
         }
-        let mut groups: Vec<&str> = self.applicable().iter().map(|question| question.group).collect();
+        let asked = self.applicable();
+        if self.context().is_anew() {
+            // what is counted is what is asked
+            return (asked.iter().position(|other| other.id == question.id).unwrap_or_default() + 1, asked.len());
+        }
+        let mut groups: Vec<&str> = asked.iter().map(|question| question.group).collect();
         groups.dedup();
         (groups.iter().position(|group| *group == question.group).unwrap_or_default() + 1, groups.len())
     }

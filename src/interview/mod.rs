@@ -59,6 +59,7 @@ mod read_back;
 mod refusal;
 mod rows;
 mod shown;
+mod size_goal;
 mod sizes;
 mod starter;
 mod summary;

@@ -1,13 +1,14 @@
 //! How many members there are and how many are wanted, as people say both at once: `480 → 600`, 现在480人，目标600.
 
 use super::refusal::Refusal;
+use super::size_goal;
 use crate::finding::Literal;
 use crate::human_date;
 use crate::language::Text;
 use crate::value::{Day, count, fold_width};
 
 /// What is said around the two numbers.
-const WORDS: [&str; 37] = [
+const WORDS: &[&str] = &[
     "hoping for",
     "hope for",
     "hope to reach",
@@ -32,6 +33,10 @@ const WORDS: [&str; 37] = [
     "perhaps",
     "hopefully",
     "goal",
+    "付费会员",
+    "会员",
+    "差不多了",
+    "就行",
     "目前",
     "现在",
     "现有",
@@ -112,6 +117,9 @@ pub(super) struct Sizes {
 
 /// The numbers of an answer, and the date beside the second.
 pub(super) fn read_dated(text: &str, today: Day) -> Option<Sizes> {
+    if let Some((rest, _)) = size_goal::goal(text, today) {
+        return read_dated(&rest, today);
+    }
     if let Some((now, target)) = read(text) {
         let by = date_in(text, today).filter(|_| target.is_some_and(|target| target > now)).map(|(_, by)| by);
         return Some(Sizes { now, target, by });
@@ -203,8 +211,15 @@ pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {
 pub(super) fn check(text: &str, today: Option<Day>) -> Result<Literal, Refusal> {
     let sizes = read_dated(text, today.unwrap_or(SOME_DAY)).ok_or_else(|| Refusal::new(text, SIZES))?;
     let now = sizes.now;
+    let has_goal = size_goal::goal(text, today.unwrap_or(SOME_DAY)).is_some();
+    if let Some(target) = sizes.target {
+        ordered(text, now, target)?;
+    }
+    if has_goal {
+        // the goal is read again with the numbers
+        return Ok(text.trim().into());
+    }
     let Some(target) = sizes.target else { return Ok(now.to_string().into()) };
-    ordered(text, now, target)?;
     Ok(match (sizes.by, today) {
         (None, _) => format!("{now} → {target}").into(),
         (Some(_), None) => text.trim().into(),
@@ -295,6 +310,9 @@ mod tests {
             assert_eq!(check(text, Some(today)), Ok(canonical.into()), "{text}");
             assert_eq!(check(canonical, Some(today)), Ok(canonical.into()), "{text}");
         }
+        let with_goal = "付费会员480人，续费率52%，想明年6月做到65%";
+        assert_eq!(check(with_goal, Some(today)), Ok(with_goal.into()));
+        assert_eq!(read_dated(with_goal, today).map(|sizes| (sizes.now, sizes.target)), Some((480, None)));
         assert_eq!(check("480 now, 600 next year", None), Ok("480 now, 600 next year".into()));
     }
 }

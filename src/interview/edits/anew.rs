@@ -8,6 +8,7 @@ use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
 use crate::interview::none;
 use crate::interview::rows::YEARLY;
+use crate::interview::size_goal::{self, SizeGoal};
 use crate::interview::sizes::{self, Sizes};
 use crate::language::Text;
 use crate::plan::growth::PartnerKind;
@@ -35,6 +36,10 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
             changes.set(KeyPath::of(&["community", "size", "target"]), Literal::Integer(target));
             size_goal(context, (now, target, by), changes);
         }
+    }
+    if let Some((_, goal)) = answers.text("sizes").and_then(|text| size_goal::goal(text, context.today)) {
+        let has_size_goal = sizes.is_some_and(|sizes| sizes.target.is_some_and(|target| target > sizes.now));
+        other_goal(context, usize::from(has_size_goal), &goal, changes);
     }
     if let Some(since) = answers.get("since") {
         changes.set(KeyPath::of(&["lifecycle", "starts"]), since.clone());
@@ -69,8 +74,7 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
 
 /// More members are a goal, where no other was answered.
 fn size_goal(context: &InterviewContext<'_>, (now, target, by): (i64, i64, Option<Day>), changes: &mut EditSet) {
-    let has_own = ["objective", "metric", "baseline", "target"].iter().any(|id| context.answers.get(id).is_some());
-    if has_own || target <= now {
+    if has_goal(context) || target <= now {
         return;
     }
     let words = Text::new("成员做到 {n} 人", "{n} members");
@@ -84,6 +88,33 @@ fn size_goal(context: &InterviewContext<'_>, (now, target, by): (i64, i64, Optio
     if let Some(by) = by {
         changes.set(goal.key("by"), Literal::Day(by));
     }
+}
+
+/// A goal that was said beside the number of members, where no other was answered.
+fn other_goal(context: &InterviewContext<'_>, place: usize, goal: &SizeGoal, changes: &mut EditSet) {
+    if has_goal(context) {
+        return;
+    }
+    let at = KeyPath::of(&["goals"]).index(place);
+    let words = Text::new("{name}做到 {target}", "{name}: {target}");
+    let fact = |fact: &str| Some(if fact == "name" { &goal.name } else { &goal.target }.clone());
+    changes.set(at.clone().key("id"), goal.metric().map_or("goal", |metric| metric.word()));
+    changes.set(at.clone().key("objective"), words.fill(context.language(), fact));
+    if let Some(metric) = goal.metric() {
+        changes.set(at.clone().key("metric"), metric.word());
+    }
+    if let Some(baseline) = &goal.baseline {
+        changes.set(at.clone().key("baseline"), baseline.as_str());
+    }
+    changes.set(at.clone().key("target"), goal.target.as_str());
+    if let Some(by) = goal.by {
+        changes.set(at.key("by"), Literal::Day(by));
+    }
+}
+
+/// Whether a goal was answered.
+fn has_goal(context: &InterviewContext<'_>) -> bool {
+    ["objective", "metric", "baseline", "target"].iter().any(|id| context.answers.get(id).is_some())
 }
 
 /// Whether a key belongs to something that other answers make: the manager among the roles, the product that is sold.

@@ -135,8 +135,12 @@ pub(super) static ROWS: &[Question] = &[
             "拿不准就不勾；以后用 qun set 写上什么，就不再算没有。",
             "If in doubt, don't mark it. You can always add it later.",
         ),
-        // a template has other questions; altogether there are no more than fifteen
-        asked: |context| context.is_anew() && (!context.has_example() || !context.types_activities()),
+        // a template has other questions, and so has an unknown time zone; altogether there are no more than fifteen
+        asked: |context| {
+            let has_room = !context.has_example() || !context.types_activities();
+            let has_zone = context.inferred_zone().is_some() || context.answers.is_given("none_of");
+            context.is_anew() && has_room && has_zone
+        },
         ..ANSWERED
     },
     Question {

@@ -1,0 +1,127 @@
+//! A goal in per cent beside the number of members: 付费会员480人，续费率52%，想明年6月做到65%.
+
+use crate::human_date;
+use crate::plan::lifecycle::Metric;
+use crate::value::{Day, Month, fold_width};
+
+/// A goal as it was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SizeGoal {
+    /// What is counted, in the words of the answer.
+    pub(super) name: String,
+    /// The figure now, where two are given.
+    pub(super) baseline: Option<String>,
+    /// The figure that is wanted.
+    pub(super) target: String,
+    /// The day by which it is wanted.
+    pub(super) by: Option<Day>,
+}
+
+impl SizeGoal {
+    /// The metric that its name means.
+    pub(super) fn metric(&self) -> Option<Metric> {
+        let name = self.name.to_lowercase();
+        let mut metrics = Metric::ALL.iter().zip(Metric::CHOICES);
+        let found = metrics.find(|(_, choice)| {
+            let names = [choice.word, choice.name.zh, choice.name.en];
+            names.iter().chain(choice.also).any(|word| word.to_lowercase() == name)
+        });
+        found.map(|(metric, _)| *metric)
+    }
+}
+
+/// An answer without the goal in it, and that.
+pub(super) fn goal(text: &str, today: Day) -> Option<(String, SizeGoal)> {
+    let folded = fold_width(text).replace(['，', '；', '。'], ",");
+    let is_share = |part: &&str| part.contains('%');
+    let parts: Vec<&str> = folded.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let (shares, others): (Vec<&str>, Vec<&str>) = parts.into_iter().partition(is_share);
+    let figures: Vec<String> = shares.iter().flat_map(|part| figures(part)).collect();
+    let name = name(shares.first()?)?;
+    let (baseline, target) = match &figures[..] {
+        [target] => (None, target.clone()),
+        [baseline, target] => (Some(baseline.clone()), target.clone()),
+        _ => return None,
+    };
+    let by = shares.iter().find_map(|part| by(part, today));
+    (!others.is_empty()).then(|| (others.join(", "), SizeGoal { name, baseline, target, by }))
+}
+
+/// The figures in per cent of a text.
+fn figures(text: &str) -> Vec<String> {
+    let number = |before: &str| {
+        let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        (start < before.len()).then(|| format!("{}%", &before[start..]))
+    };
+    text.match_indices('%').filter_map(|(at, _)| number(&text[..at])).collect()
+}
+
+/// What is counted: the words before the first figure.
+fn name(text: &str) -> Option<String> {
+    const AROUND: [&str; 12] =
+        ["现在的", "目前的", "现在", "目前", "从", "做到", "是", "约", "our ", "now ", "the ", "is"];
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let mut name = text[..at].trim();
+    while let Some(less) = AROUND.iter().find_map(|word| name.strip_prefix(word).or_else(|| name.strip_suffix(word))) {
+        name = less.trim();
+    }
+    let length = name.chars().count();
+    (2..=30).contains(&length).then(|| name.to_owned())
+}
+
+/// The last day of the month or the year by which something is wanted: 明年6月, `by June 2027`, 2027年底.
+fn by(text: &str, today: Day) -> Option<Day> {
+    const YEARS: [(&str, i32); 5] = [("明年", 1), ("今年", 0), ("后年", 2), ("next year", 1), ("this year", 0)];
+    let lower = text.to_lowercase();
+    let year = YEARS.iter().find_map(|(word, more)| Some((lower.find(word)? + word.len(), today.year() + more)));
+    if let Some((at, year)) = year {
+        let digits: String = lower[at..].chars().take_while(char::is_ascii_digit).collect();
+        let is_month = lower[at + digits.len()..].starts_with('月');
+        let month = digits.parse().ok().filter(|month| is_month && (1..=12).contains(month)).unwrap_or(12);
+        return Some(Month::new(year, month).last());
+    }
+    let day = |part: &str| {
+        let month = || human_date::month(part, today).ok().map(Month::last);
+        human_date::day(part, today).ok().or_else(month)
+    };
+    if let Some(day) = lower.find(" by ").and_then(|at| day(lower[at + " by ".len()..].trim_end_matches('.'))) {
+        return Some(day);
+    }
+    let start = lower.find('年')?.checked_sub(4).filter(|start| lower.is_char_boundary(*start))?;
+    let end = lower[start..].find('月').map(|length| start + length + '月'.len_utf8());
+    let year = || Some(Month::new(lower[start..start + 4].parse().ok()?, 12).last());
+    end.and_then(|end| day(&lower[start..end])).or_else(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_goal_beside_the_number_of_members_is_read() {
+        let today: Day = "2026-11-30".parse().expect("a day");
+        for (text, expected) in [
+            (
+                "付费会员480人，续费率52%，想明年6月做到65%",
+                Some(("付费会员480人", "续费率", Some("52%"), "65%", "2027-06-30")),
+            ),
+            ("480人，续费率从52%到65% 2027年6月前", Some(("480人", "续费率", Some("52%"), "65%", "2027-06-30"))),
+            (
+                "480, renewal rate 52% to 65% by June 2027",
+                Some(("480", "renewal rate", Some("52%"), "65%", "2027-06-30")),
+            ),
+            ("480 → 600", None),
+            ("续费率52%", None),
+        ] {
+            let read = goal(text, today);
+            let read = read.as_ref().map(|(rest, goal)| {
+                let by = goal.by.map(|by| by.to_string()).unwrap_or_default();
+                (rest.as_str(), goal.name.as_str(), goal.baseline.as_deref(), goal.target.as_str(), by)
+            });
+            let expected = expected.map(|(rest, name, now, target, by)| (rest, name, now, target, by.to_owned()));
+            assert_eq!(read, expected, "{text}");
+        }
+        let (_, goal) = goal("480人，续费率52%到65%", today).expect("a goal");
+        assert_eq!(goal.metric(), Some(Metric::Retention));
+    }
+}
