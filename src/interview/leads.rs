@@ -3,8 +3,9 @@
 
 use super::choice::AnswerChoice;
 use super::context::InterviewContext;
-use super::lines::{ActivityLine, Leader, TeamLine};
+use super::lines::{ActivityLine, Leader, PersonLine, TeamLine};
 use crate::finding::Literal;
+use crate::plan::people::RoleKind;
 
 /// The answer that all take turns.
 const TURNS: &str = "turns";
@@ -18,16 +19,22 @@ impl InterviewContext<'_> {
     }
 
     /// Who leads what nobody else does, where that was not answered: all in turns as soon as one of them has no role,
-    /// else the first.
+    /// else the first who is in charge of something, not who was only given another job; where nobody is, the first.
     pub(super) fn usual_leader(&self) -> Option<Literal> {
         let team = self.team();
-        let mut people = team.iter().filter_map(|line| match line {
-            TeamLine::Person(person) => Some(person),
-            TeamLine::Headcount(_) => None,
-        });
-        let first = people.clone().next()?;
-        let takes_turns = people.clone().count() > 1 && people.any(|person| person.roles.is_empty());
-        Some(if takes_turns { TURNS.into() } else { first.name.as_str().into() })
+        let all = || {
+            team.iter().filter_map(|line| match line {
+                TeamLine::Person(person) => Some(person),
+                TeamLine::Headcount(_) => None,
+            })
+        };
+        let first = all().next()?;
+        let takes_turns = all().count() > 1 && all().any(|person| person.roles.is_empty());
+        let is_in_charge = |person: &&PersonLine| {
+            person.roles.iter().any(|role| matches!(role.kind, Some(RoleKind::Creator | RoleKind::Manager)))
+        };
+        let leader = all().find(is_in_charge).unwrap_or(first);
+        Some(if takes_turns { TURNS.into() } else { leader.name.as_str().into() })
     }
 
     /// Who leads what nobody is named for.

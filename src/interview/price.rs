@@ -5,7 +5,7 @@ use crate::plan::money::Per;
 use crate::value::{Money, ValueError, fold_width};
 
 /// The ways to say how often a price is paid, behind it or before it.
-const PERIODS: [(&str, Per); 27] = [
+const PERIODS: [(&str, Per); 36] = [
     ("/年", Per::Year),
     ("每年", Per::Year),
     ("一年", Per::Year),
@@ -32,6 +32,15 @@ const PERIODS: [(&str, Per); 27] = [
     ("a month", Per::Month),
     ("monthly", Per::Month),
     ("/次", Per::Once),
+    ("/期", Per::Once),
+    ("每期", Per::Once),
+    ("一期", Per::Once),
+    ("/场", Per::Once),
+    ("每场", Per::Once),
+    ("/人", Per::Once),
+    ("/cohort", Per::Once),
+    ("per cohort", Per::Once),
+    ("a cohort", Per::Once),
     ("once", Per::Once),
 ];
 
@@ -62,6 +71,41 @@ pub(super) const fn usual_currency(language: Language) -> Option<&'static str> {
     match language {
         Language::Zh => Some("CNY"),
         Language::En => None,
+    }
+}
+
+/// The currency that is usual in a time zone, for an example.
+pub(super) fn currency_of_zone(zone: &str) -> Option<&'static str> {
+    const POUND: [&str; 6] =
+        ["Europe/London", "Europe/Belfast", "Europe/Jersey", "Europe/Guernsey", "Europe/Isle_of_Man", "GB"];
+    const EURO: [&str; 16] = [
+        "Berlin",
+        "Paris",
+        "Madrid",
+        "Rome",
+        "Amsterdam",
+        "Brussels",
+        "Vienna",
+        "Dublin",
+        "Lisbon",
+        "Helsinki",
+        "Athens",
+        "Luxembourg",
+        "Tallinn",
+        "Riga",
+        "Vilnius",
+        "Zagreb",
+    ];
+    const DOLLAR: [&str; 6] = ["New_York", "Chicago", "Denver", "Los_Angeles", "Phoenix", "Detroit"];
+    let city = zone.rsplit('/').next().unwrap_or(zone);
+    match city {
+        _ if POUND.contains(&zone) => Some("GBP"),
+        _ if EURO.contains(&city) => Some("EUR"),
+        _ if DOLLAR.contains(&city) => Some("USD"),
+        "Kolkata" => Some("INR"),
+        "Tokyo" => Some("JPY"),
+        "Hong_Kong" => Some("HKD"),
+        _ => None,
     }
 }
 

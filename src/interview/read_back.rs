@@ -3,7 +3,7 @@
 use super::context::InterviewContext;
 use super::lines::{self, ActivityLine, ChannelLine, Leader, LeaderDoubt, ProductLine, RoleWord, TeamLine, UnreadLine};
 use super::none;
-use super::price::usual_currency;
+use super::price::{currency_of_zone, usual_currency};
 use super::question::AnswerKind;
 use super::refusal::Refusal;
 use crate::finding::Literal;
@@ -54,7 +54,15 @@ pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewCont
             AnswerKind::Activities => one.read_activities(line, context, language),
             _ => {
                 let products = lines::products(line, usual_currency(language));
-                one.refuse(products.unread);
+                let example = context.and_then(example_currency);
+                let local = |near: String| {
+                    example.map_or_else(|| near.clone(), |code| near.replace(" CNY", &format!(" {code}")))
+                };
+                let unread = products
+                    .unread
+                    .into_iter()
+                    .map(|unread| UnreadLine { near: unread.near.into_iter().map(local).collect(), ..unread });
+                one.refuse(unread.collect());
                 let rows = products.items.into_iter().map(|product| (product_row(&product, language), product.line));
                 rows.for_each(|(row, line)| one.add(line, row));
             }
@@ -81,6 +89,12 @@ pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewCont
         read.refusals.push(Refusal::new(text.trim(), Text::new("至少一行", "at least a line")));
     }
     read
+}
+
+/// The currency for examples where a bare number has none of its own.
+fn example_currency(context: &InterviewContext<'_>) -> Option<&'static str> {
+    let zone = context.zone().filter(|_| usual_currency(context.language()).is_none())?;
+    if let Literal::Text(zone) = &zone { currency_of_zone(zone) } else { None }
 }
 
 /// An answer of several lines as it was understood; none for other answers.
@@ -121,7 +135,11 @@ impl ReadLines {
         let team = lines::people(line);
         self.refuse(team.unread);
         let has_details = |item: &TeamLine| match item {
-            TeamLine::Person(person) => !person.roles.is_empty() || person.hours.is_some() || person.zone.is_some(),
+            TeamLine::Person(person) => {
+                let has_more = !person.roles.is_empty() || person.hours.is_some() || person.zone.is_some();
+                let is_told = person.holidays.is_some() || person.available.is_some() || !person.remarks.is_empty();
+                has_more || is_told || person.is_self
+            }
             TeamLine::Headcount(_) => true,
         };
         let is_names = !team.items.iter().any(has_details);
@@ -222,7 +240,13 @@ fn team_row(item: &TeamLine, language: Language) -> String {
         TeamLine::Person(person) => {
             let none = Text::new("没写角色，算组织者", "no role given: an organiser").get(language).to_owned();
             let roles = roles(&person.roles).or(Some(none));
-            joined([Some(person.name.clone()), roles, hours(person.hours), person.zone.clone()])
+            let holidays = Text::new("按 {code} 的节假日休息", "days off of {code}");
+            let holidays = person.holidays.as_ref().map(|code| holidays.fill(language, |_| Some(code.clone())));
+            let left = Text::new("没写进计划：{words}", "not in the plan: {words}");
+            let remarks = person.remarks.join(Text::new("，", ", ").get(language));
+            let left = (!remarks.is_empty()).then(|| left.fill(language, |_| Some(remarks.clone())));
+            let (zone, available) = (person.zone.clone(), person.available.clone());
+            joined([Some(person.name.clone()), roles, hours(person.hours), zone, holidays, available, left])
         }
         TeamLine::Headcount(team) => {
             let words = Text::new("{n} 人，还没有名字", "{n|person|people} without names yet");
@@ -277,7 +301,10 @@ fn activity_row(
     let in_person = in_person.map(|words| activity.place.clone().unwrap_or(words));
     let sop = sop.map(|title| format!("SOP {title}"));
     let lasts = activity.lasts.map(|lasts| lasts.to_string());
-    joined([Some(activity.title.clone()), Some(when), week, lasts, in_person, channels, leader, sop])
+    let with = Text::new("{names} 帮忙", "with {names}");
+    let helpers = activity.helpers.join(separator);
+    let helpers = (!helpers.is_empty()).then(|| with.fill(language, |_| Some(helpers.clone())));
+    joined([Some(activity.title.clone()), Some(when), week, lasts, in_person, channels, leader, helpers, sop])
 }
 
 fn product_row(product: &ProductLine, language: Language) -> String {

@@ -39,7 +39,7 @@ fn team(plan: &Plan) -> Vec<TeamLine> {
             id: None,
             kind: None,
         });
-        Some(TeamLine::Person(PersonLine { line: name.clone(), name, roles: roles.collect(), hours: None, zone: None }))
+        Some(TeamLine::Person(PersonLine { roles: roles.collect(), ..PersonLine::called(&name, &name) }))
     };
     plan.people.iter().filter_map(person).collect()
 }
@@ -74,6 +74,8 @@ fn person(line: TeamLine, plan: &Plan) -> Option<Vec<(&'static str, String)>> {
         ("roles", Some(roles.join(",")).filter(|roles| !roles.is_empty())),
         ("hours_per_week", person.hours.map(|hours| hours.to_string())),
         ("time_zone", person.zone),
+        ("holidays", person.holidays),
+        ("available", person.available),
     ];
     Some(with_name(("name", person.name), values))
 }

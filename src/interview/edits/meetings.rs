@@ -5,6 +5,7 @@ use super::team::LeaderNames;
 use crate::amend::EditSet;
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
+use crate::interview::lines::Leader;
 use crate::plan::activities::Mode;
 
 /// Sets them.
@@ -17,6 +18,7 @@ pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes
         if channel.in_person {
             if let Some(name) = &channel.title {
                 places.id(name, changes);
+                places.holds(channel.cap.or(channel.size), changes);
             }
             channels.push(None);
             continue;
@@ -87,7 +89,11 @@ pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes
             changes.set(at.clone().key("owner"), owner);
         }
         if let Some(sop) = activity.sop() {
-            changes.set(at.key("sop"), sop);
+            changes.set(at.clone().key("sop"), sop);
+        }
+        for (place, helper) in activity.helpers.iter().enumerate() {
+            let helper = leaders.of(&Leader::Person(helper.clone()));
+            helper.into_iter().for_each(|name| changes.set(at.clone().key("staff").index(place).key("role"), name));
         }
     }
 }
@@ -100,6 +106,14 @@ struct NewPlaces {
 }
 
 impl NewPlaces {
+    /// How many people the place holds that was added last.
+    fn holds(&self, capacity: Option<u32>, changes: &mut EditSet) {
+        if let Some((capacity, place)) = capacity.zip(self.known.len().checked_sub(1)) {
+            let at = KeyPath::of(&["places"]).index(place).key("capacity");
+            changes.set(at, Literal::Integer(capacity.into()));
+        }
+    }
+
     /// The id of a place, which is added where it is new.
     fn id(&mut self, name: &str, changes: &mut EditSet) -> String {
         if let Some((_, id)) = self.known.iter().find(|(known, _)| known == name) {

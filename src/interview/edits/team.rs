@@ -100,8 +100,12 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
                 if let Some(hours) = person.hours {
                     changes.set(at.clone().key("hours_per_week"), hours);
                 }
-                if let Some(zone) = &person.zone {
-                    changes.set(at.key("time_zone"), zone.as_str());
+                let said =
+                    [("time_zone", &person.zone), ("holidays", &person.holidays), ("available", &person.available)];
+                for (key, value) in said {
+                    if let Some(value) = value {
+                        changes.set(at.clone().key(key), value.as_str());
+                    }
                 }
                 people += 1;
             }

@@ -2,15 +2,20 @@
 
 use std::ops::Range;
 
+use super::clock_words::plain_clock;
+use super::day_span::day_span;
 use super::first_day::first_day;
+use super::form_words::form;
 use super::leader::{self, Leader, LeaderDoubt};
 use super::meeting_place::meeting_place;
-use super::part::{cut, longest_part, trimmed, without};
+use super::named_channels::title_and_channels;
+use super::part::{cut, longest_part, without};
 use super::pasted::{PastedLines, UnreadLine};
+use super::several_days::a_line_each;
 use super::split;
 use super::time_words::{self, WrittenZone};
 use super::without_sop::without_sop;
-use crate::cadence::{Cadence, Pattern};
+use crate::cadence::{Cadence, Pattern, Period};
 use crate::human_date;
 use crate::language::Text;
 use crate::plan::activities::Form;
@@ -47,30 +52,11 @@ pub struct ActivityLine {
     pub has_no_sop: bool,
     /// The first day, as it is typed.
     pub first: Option<String>,
+    /// Who has a job in it beside who leads it: 老周 of 老周记录.
+    pub helpers: Vec<String>,
     /// What has to be asked before the line can be taken.
     pub doubt: Option<LeaderDoubt>,
 }
-
-/// Words in a title that say what an activity is, beyond the names of forms; the first that is found counts.
-const TITLES: &[(&str, Form)] = &[
-    ("嘉宾问答", Form::Ama),
-    ("ama", Form::Ama),
-    ("office hour", Form::Qa),
-    ("office hours", Form::Qa),
-    ("q&a", Form::Qa),
-    ("问答", Form::Qa),
-    ("打卡", Form::CheckIn),
-    ("check in", Form::CheckIn),
-    ("checkin", Form::CheckIn),
-    ("分享", Form::Sharing),
-    ("talk", Form::Sharing),
-    ("讲座", Form::Sharing),
-    ("红包", Form::RedPacket),
-    ("课", Form::Course),
-    ("class", Form::Course),
-    ("lesson", Form::Course),
-    ("meet-up", Form::Meetup),
-];
 
 const TITLE: Text =
     Text::new("这个时间做什么，如 每周三 20:00 答疑夜", "what happens then, such as every Wed 20:00 office hours");
@@ -83,13 +69,45 @@ const ONE_RHYTHM: Text = Text::new("写了两种节奏，用哪一种？", "two 
 /// Reads activities.
 pub fn activities(text: &str) -> PastedLines<ActivityLine> {
     let has_time = |part: &str| longest_part(part, cadence).is_some();
-    PastedLines::read(split::lines(text).flat_map(|line| split::at_commas(line, has_time)), activity)
+    let mut all = PastedLines::default();
+    for line in split::lines(text).flat_map(|line| split::at_commas(line, has_time)) {
+        match on_several_days(line) {
+            Some(items) => all.items.extend(items),
+            None => match activity(line) {
+                Ok(item) => all.items.push(item),
+                Err(unread) => all.unread.push(unread),
+            },
+        }
+    }
+    all
+}
+
+/// What takes place on several dates is an activity for each.
+fn on_several_days(written: &str) -> Option<Vec<ActivityLine>> {
+    let whole = |read: ActivityLine| ActivityLine { line: written.to_owned(), ..read };
+    let lines = a_line_each(written)?;
+    lines.iter().map(|line| activity(line).ok().filter(is_dated).map(whole)).collect()
+}
+
+/// Whether something takes place on a date, once or every year.
+fn is_dated(activity: &ActivityLine) -> bool {
+    let is_of_year = matches!(activity.cadence.pattern, Pattern::Monthly { period: Period::Year(_), .. });
+    is_of_year || matches!(activity.cadence.pattern, Pattern::Once(_))
 }
 
 fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
     if let Some(part) = without_sop(written) {
         let read = activity(&cut(written, &part))?;
         return Ok(ActivityLine { line: written.to_owned(), has_no_sop: true, ..read });
+    }
+    if let Some(plain) = plain_clock(written) {
+        let whole = |unread| UnreadLine { line: written.to_owned(), ..unread };
+        return Ok(ActivityLine { line: written.to_owned(), ..activity(&plain).map_err(whole)? });
+    }
+    if let Some((plain, lasts)) = day_span(written)
+        && let Some(read) = activity(&plain).ok().filter(is_dated)
+    {
+        return Ok(ActivityLine { line: written.to_owned(), lasts: Some(lasts), ..read });
     }
     // UTC15:00
     let glued = ["UTC", "GMT"].iter().find_map(|zone| {
@@ -150,6 +168,11 @@ fn without_zone(written: &str, line: &str, zone: Option<String>) -> Result<Activ
     }
     let Some((part, cadence)) = found else { return without_day(written, line, zone) };
     let wide = time_words::widened(line, &part);
+    let wide = if matches!(cadence.pattern, Pattern::Monthly { period: Period::Year(_), .. }) {
+        time_words::with_more_months(line, wide)
+    } else {
+        wide
+    };
     if wide != part {
         return Err(nearly(line, wide));
     }
@@ -245,7 +268,7 @@ fn titled(
     let without_place = place.as_ref().filter(|place| place.is_cut).map(|place| cut(&rest, &place.part));
     let named = without_place.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(rest);
     let place = place.and_then(|place| place.name);
-    let (title, channel) = title_and_channel(&named);
+    let (title, channels) = title_and_channels(&named);
     if title.is_empty() {
         return Err(UnreadLine::whole(line, TITLE));
     }
@@ -255,7 +278,7 @@ fn titled(
         cadence,
         when,
         title,
-        channels: channel.into_iter().collect(),
+        channels,
         form,
         is_in_person,
         place,
@@ -265,6 +288,7 @@ fn titled(
         lasts,
         has_no_sop: false,
         first: None,
+        helpers: Vec::new(),
         doubt: None,
     })
 }
@@ -319,28 +343,4 @@ fn nearly(line: &str, part: Range<usize>) -> UnreadLine {
     let title = if is_whole { String::new() } else { without(line, &part) };
     let near = error.near.into_iter().map(|near| format!("{near} {title}").trim_end().to_owned()).collect();
     UnreadLine { near, ..UnreadLine::part(line, phrase, error.expected) }
-}
-
-/// A title without the channel that it names.
-fn title_and_channel(text: &str) -> (String, Option<String>) {
-    for mark in [" in #", " on #", "@", "#", " 在"] {
-        let Some(at) = text.find(mark) else { continue };
-        let start = at + mark.trim_end_matches('#').len();
-        let word = text[start..].split([' ', ',', '，', ')', '）']).next().unwrap_or_default();
-        if word.contains(char::is_alphanumeric) {
-            let title = without(text, &(at..start + word.len()));
-            return (title, Some(trimmed(word).to_owned()));
-        }
-    }
-    (trimmed(text).to_owned(), None)
-}
-
-/// What a title says that an activity is.
-fn form(title: &str) -> Option<Form> {
-    let title = title.to_lowercase();
-    let has = |word: &str| longest_part(&title, |part| (part == word).then_some(())).is_some();
-    let spoken = TITLES.iter().find(|(word, _)| has(word)).map(|(_, form)| *form);
-    let mut forms = Form::ALL.iter().filter(|form| **form != Form::Other);
-    let named = || forms.find(|form| [form.name().zh, form.name().en, form.word()].into_iter().any(has)).copied();
-    spoken.or_else(named)
 }

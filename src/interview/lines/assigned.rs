@@ -2,24 +2,44 @@
 //! 答疑夜（敏姐）, `book night, Tom and Priya`.
 
 use super::activities::ActivityLine;
+use super::audience_words::{all_of_them, without_everyone};
 use super::channel_words::{ChannelLine, platform};
+use super::known_place::{known_place, places};
 use super::leader::{self, Leader};
 use super::part::{trimmed, without};
 use super::people::TeamLine;
 use super::role_word::RoleWord;
 use crate::language::Language;
+use crate::value::is_han;
 
 impl ActivityLine {
     /// The same with what its title says at its end of the team and of the channels.
     pub(in crate::interview) fn assigned(mut self, team: &[TeamLine], channels: &[ChannelLine]) -> Self {
-        let mut names: Vec<String> = Vec::new();
+        let (mut names, mut named): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let mut role = None;
+        self.take_place(channels);
         loop {
             // what is in brackets at the end is said like behind a comma
             let title = unbracketed(&self.title).unwrap_or_else(|| self.title.clone());
+            if let Some(rest) = without_everyone(&title) {
+                self.title = rest.to_owned();
+                continue;
+            }
+            if let Some((rest, all)) =
+                all_of_them(&title, channels).filter(|_| self.channels.is_empty() && named.is_empty())
+            {
+                self.title = rest.to_owned();
+                self.channels = all;
+                continue;
+            }
+            if let Some((rest, helper)) = leader::helper(&title, team) {
+                self.title = rest.to_owned();
+                self.helpers.insert(0, helper);
+                continue;
+            }
             if let Some((rest, channel)) = channel_at_end(&title, channels) {
                 self.title = rest;
-                self.channels.insert(0, channel);
+                named.insert(0, channel);
                 continue;
             }
             match leader::named(&title, team) {
@@ -34,6 +54,7 @@ impl ActivityLine {
                 _ => break,
             }
         }
+        self.channels.extend(named);
         self.complete_channels(channels);
         names.dedup();
         // a person who is said to take turns takes turns with all
@@ -54,6 +75,19 @@ impl ActivityLine {
 }
 
 impl ActivityLine {
+    /// The place that the title names, or the only one there is where people meet.
+    fn take_place(&mut self, channels: &[ChannelLine]) {
+        if let Some((rest, place)) = known_place(&self.title, channels) {
+            (self.title, self.place, self.is_in_person) = (rest, Some(place), true);
+        }
+        let places = places(channels);
+        let [place] = places[..] else { return };
+        let is_all_there_is = channels.iter().all(|channel| channel.in_person) && self.channels.is_empty();
+        if self.place.is_none() && (self.is_in_person || is_all_there_is) {
+            (self.place, self.is_in_person) = (Some(place.to_owned()), true);
+        }
+    }
+
     /// Channels of several words, of which the line gave the first behind a sign: `#Q&A board`.
     fn complete_channels(&mut self, channels: &[ChannelLine]) {
         let names: Vec<String> =
@@ -95,9 +129,11 @@ fn channel_at_end(title: &str, channels: &[ChannelLine]) -> Option<(String, Stri
                 continue;
             };
             let rest = rest.trim_end_matches(['#', '@']);
-            let lead =
-                [" in ", " on ", " in the ", " on the ", "在", " @"].iter().find_map(|lead| rest.strip_suffix(lead));
-            if let Some(before) = lead.map(trimmed).filter(|_| end.eq_ignore_ascii_case(&name))
+            let lead = LEADS.iter().find_map(|lead| rest.strip_suffix(lead));
+            // 敏姐 视频号直播间
+            let spaced = || rest.strip_suffix(' ').filter(|_| name.chars().all(|c| is_han(c) || c.is_ascii_digit()));
+            let before = lead.or_else(spaced).map(trimmed).filter(|_| end.eq_ignore_ascii_case(&name));
+            if let Some(before) = before
                 && before.contains(char::is_alphanumeric)
             {
                 return Some((before.to_owned(), name));
@@ -119,6 +155,10 @@ fn channel_at_end(title: &str, channels: &[ChannelLine]) -> Option<(String, Stri
         let [name, _] = titled(channel);
         return Some((trimmed(&title[..at]).to_owned(), name));
     }
+    if let Some((before, channel)) = letters_at_end(title, channels) {
+        let [name, _] = titled(channel);
+        return Some((before.to_owned(), name));
+    }
     const BETWEEN: [&str; 8] = [", ", "，", "、", " + ", "+", " & ", " and ", ","];
     let (at, mark) = BETWEEN.iter().filter_map(|mark| Some((title.rfind(mark)?, *mark))).max_by_key(|(at, _)| *at)?;
     let (before, word) = (trimmed(&title[..at]), trimmed(&title[at + mark.len()..]));
@@ -127,6 +167,49 @@ fn channel_at_end(title: &str, channels: &[ChannelLine]) -> Option<(String, Stri
     let open = named.or_else(|| of_platform(word))?;
     let [name, _] = titled(open);
     before.contains(char::is_alphanumeric).then(|| (before.to_owned(), name))
+}
+
+/// What leads to a channel.
+const LEADS: [&str; 14] = [
+    " in the ",
+    " on the ",
+    " to the ",
+    " via the ",
+    " in ",
+    " on ",
+    " to ",
+    " via ",
+    " by ",
+    "发到",
+    "发在",
+    "在",
+    " @",
+    " through ",
+];
+
+/// The channel to which something is sent by a name near to its own: `to the announcements list`.
+fn letters_at_end<'t, 'c>(title: &'t str, channels: &'c [ChannelLine]) -> Option<(&'t str, &'c ChannelLine)> {
+    let (at, lead) = [" to the ", " to ", " via the ", " via ", " in the ", " on the "]
+        .iter()
+        .filter_map(|lead| Some((title.rfind(lead)?, *lead)))
+        .max_by_key(|(at, lead)| (*at, lead.len()))?;
+    let word = short_name(&title[at + lead.len()..]);
+    let is_it = |channel: &&ChannelLine| !channel.in_person && short_name(&channel.name(Language::En)) == word;
+    let mut found = channels.iter().filter(is_it);
+    let channel = found.next().filter(|_| found.next().is_none() && !word.is_empty())?;
+    let before = trimmed(&title[..at]);
+    before.contains(char::is_alphanumeric).then_some((before, channel))
+}
+
+/// The name of a channel without what kind of thing it is: `announcement` of `the announcements mailing list`.
+fn short_name(name: &str) -> String {
+    const KINDS: [&str; 8] =
+        [" mailing list", " email list", " list", " newsletter", " channel", " group", " server", " forum"];
+    let lower = name.trim().trim_start_matches(['#', '@']).to_lowercase();
+    let lower = lower.strip_prefix("the ").or_else(|| lower.strip_prefix("our ")).unwrap_or(&lower);
+    let less = KINDS.iter().find_map(|kind| lower.strip_suffix(kind)).unwrap_or(lower);
+    let words = less.split([' ', '-']).map(|word| word.strip_suffix('s').unwrap_or(word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Those who lead together: the role that they and nobody else hold, or all in turns.

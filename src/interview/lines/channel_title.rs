@@ -1,6 +1,7 @@
 //! What a channel is called, once its platform and its size are known.
 
 use super::part::trimmed;
+use crate::cadence::{Cadence, Pattern};
 
 /// A title without the brackets and the small words that lost what belongs to them: `newsletter (Buttondown) on`.
 pub(super) fn balanced(title: &str) -> String {
@@ -45,6 +46,41 @@ pub(super) fn says_how_often(title: &str) -> bool {
     let lower = title.to_lowercase();
     let is_chinese = title.starts_with('每') && !title.ends_with('群');
     OFTEN.contains(&lower.as_str()) || format!(" {lower}").contains(" every ") || is_chinese
+}
+
+/// A line without the words before its number by which it is the only one: 就一个微信群, `just one Slack`.
+pub(super) fn without_only(line: &str) -> &str {
+    const ONLY: [&str; 12] = [
+        "目前就",
+        "现在就",
+        "我们就",
+        "就只有",
+        "就",
+        "只有",
+        "只",
+        "我们有",
+        "just ",
+        "only ",
+        "we have just ",
+        "we have ",
+    ];
+    let rest = ONLY.iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line);
+    let counts =
+        ["一", "1", "有", "是", "a ", "one ", "two ", "两", "二", "三"].iter().any(|word| rest.starts_with(word));
+    let rest = if counts { rest } else { line };
+    // 就是一个微信群
+    rest.strip_prefix(['有', '是']).filter(|rest| rest.starts_with(['一', '1'])).unwrap_or(rest)
+}
+
+/// A text without the part behind its last comma that only says when: 直播间，周三晚上.
+pub(super) fn without_when(text: &str) -> &str {
+    let Some(at) = text.rfind([',', '，', '（', '(']) else { return text };
+    let part = trimmed(&text[at..]);
+    let has_day = ["周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "晚上", "早上", "下午", "工作日"];
+    let is_chinese =
+        part.chars().count() <= 12 && !part.contains('群') && has_day.iter().any(|day| part.starts_with(day));
+    let is_when = is_chinese || Cadence::find(part).is_some_and(|cadence| !matches!(cadence.pattern, Pattern::Once(_)));
+    if is_when && !says_how_often(part) { text[..at].trim_end() } else { text }
 }
 
 /// A title without `our` before it.

@@ -82,8 +82,33 @@ pub(super) fn platform(text: &str) -> Option<Platform> {
     named.map(|(platform, _)| *platform).or_else(spoken)
 }
 
-/// 160人, `900`, `20 people`.
+/// Words of those who read an account, around their number.
+const READERS: [&str; 18] = [
+    "人关注",
+    "个人关注",
+    "人订阅",
+    "位订阅者",
+    "个订阅者",
+    "订阅者",
+    "位关注者",
+    "关注者",
+    "个粉丝",
+    "粉丝",
+    "粉",
+    "关注",
+    "订阅",
+    "readers",
+    "subs",
+    "fans",
+    "on it",
+    "people on it",
+];
+
+/// 160人, `900`, `20 people`, 6200人关注, 粉丝6200.
 pub(super) fn people(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    let behind = READERS.iter().find_map(|word| lower.strip_suffix(word));
+    let text = behind.or_else(|| READERS.iter().find_map(|word| lower.strip_prefix(word))).map_or(text, str::trim);
     let is_number = |c: char| c.is_ascii_digit() || c == '十' || DIGITS.iter().any(|(digit, _)| *digit == c);
     if fold_width(text).contains(is_number) { u32::try_from(count(text)?).ok() } else { None }
 }

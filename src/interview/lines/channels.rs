@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::channel_title::{balanced, is_letter, says_how_often, with_account, without_all, without_article};
+use super::channel_title::{
+    balanced, is_letter, says_how_often, with_account, without_all, without_article, without_only, without_when,
+};
 use super::channel_words::{ChannelLine, ONE_EACH, people, platform};
 use super::many_channels::{many, many_of};
 use super::part::{longest_amount, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
+use super::venue::venue;
 use crate::language::Text;
 use crate::plan::activities::Mode;
 use crate::plan::channels::Platform;
@@ -26,7 +29,7 @@ const CHANNEL: Text = Text::new(
 );
 const MISSPELT: Text = Text::new("是哪个平台？", "which platform is this?");
 /// No title is longer, in characters.
-const LONGEST_TITLE: usize = 60;
+pub(super) const LONGEST_TITLE: usize = 60;
 
 /// Reads channels.
 pub fn channels(text: &str) -> PastedLines<ChannelLine> {
@@ -78,24 +81,12 @@ fn misspelt(title: &str) -> Option<(Range<usize>, &'static str)> {
 }
 
 fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
-    // a house number counts nobody
-    if longest_part(line, platform).is_none() && is_venue(line) {
-        let rest = longest_part(line, in_person).map_or_else(|| line.to_owned(), |(part, ())| without(line, &part));
-        let rest = rest.strip_prefix('在').unwrap_or(&rest);
-        let title = Some(trimmed(rest).to_owned()).filter(|title| title.chars().count() <= LONGEST_TITLE);
-        if title.as_ref().is_some_and(|title| !title.is_empty()) {
-            return Ok(ChannelLine {
-                line: line.to_owned(),
-                title,
-                platform: None,
-                account: None,
-                size: None,
-                cap: None,
-                in_person: true,
-            });
-        }
+    if longest_part(line, platform).is_none()
+        && let Some(venue) = venue(line, longest_part(line, in_person).map(|(part, ())| part))
+    {
+        return Ok(venue);
     }
-    let mut rest = line.to_owned();
+    let mut rest = without_when(without_only(line)).to_owned();
     let in_person = take(&mut rest, in_person).is_some();
     let cap = take(&mut rest, cap).or_else(|| take(&mut rest, cap_behind));
     let of = longest_part(&rest, platform);
@@ -135,13 +126,17 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
             number if !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()) => trimmed(&rest).to_owned(),
             article if ["the", "our", "my", "a"].contains(&article.to_lowercase().as_str()) => String::new(),
             // newsletter email: the word that says more
+            // 视频号直播间 is one name
+            live if ["直播间", "直播"].contains(&live.as_str()) && rest.ends_with(&live) => rest.clone(),
             other if platform(&other) == Some(*of) && other.len() < part.len() => rest[part.clone()].to_owned(),
             title => {
                 let (whole, by) =
                     if is_letter(&rest[part.clone()]) { with_account(&rest) } else { (rest.clone(), None) };
                 account = by;
-                let is_whole = account.is_some() || says_how_often(&title);
-                if is_whole { without_article(&whole).to_owned() } else { balanced(&title) }
+                let is_list = ["mailing list", "邮件列表"].contains(&rest[part.clone()].to_lowercase().as_str());
+                let is_whole = account.is_some() || is_list || says_how_often(&title);
+                let title = if is_whole { whole } else { balanced(&title) };
+                without_article(&title).to_owned()
             }
         },
     };
@@ -156,37 +151,6 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
     }
     let title = Some(title).filter(|title| !title.is_empty());
     Ok(ChannelLine { line: line.to_owned(), title, platform, account, size, cap, in_person })
-}
-
-/// Whether a line is where people meet, not a group or an account.
-fn is_venue(line: &str) -> bool {
-    const VENUES: [&str; 12] = [
-        "café",
-        "cafe",
-        "pub",
-        "library",
-        "bookshop",
-        "bookstore",
-        "restaurant",
-        "coffee shop",
-        "church",
-        "museum",
-        "park",
-        "community centre",
-    ];
-    const VENUES_ZH: [&str; 10] =
-        ["咖啡馆", "咖啡店", "咖啡厅", "书店", "书吧", "图书馆", "茶馆", "餐厅", "公园", "社区中心"];
-    let lower = line.to_lowercase();
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let is_word = |word: &str| {
-        let mut places = lower.match_indices(word).map(|(at, _)| at..at + word.len());
-        places.any(|part| {
-            !is_letter(lower[..part.start].chars().next_back()) && !is_letter(lower[part.end..].chars().next())
-        })
-    };
-    // 书店群 is a group
-    VENUES.iter().any(|word| is_word(word)) && !is_word("group")
-        || VENUES_ZH.iter().any(|word| trimmed(line).ends_with(word) || line.contains("线下") && line.contains(word))
 }
 
 /// Takes what can be read out of a line.

@@ -93,7 +93,7 @@ pub(super) fn in_turns(title: &str) -> Option<Option<Range<usize>>> {
 }
 
 /// What may stand between a title and who leads it.
-const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "and", "or", "由", "和", "与", "或"];
+const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "and", "or", "then", "由", "和", "与", "或"];
 /// What may stand behind a name.
 const DOES: &[&str] = &[
     "主持",
@@ -121,6 +121,8 @@ const DOES: &[&str] = &[
 /// A title without who leads it, and that.
 pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, Leader)> {
     let does = DOES.iter().find_map(|does| title.strip_suffix(does));
+    // Ravi first, then Dana
+    let does = ["first", "next", "then"].iter().find_map(|place| title.strip_suffix(place)).or(does);
     // a name is told apart from a verb by the space before it: meet the host
     let text = does.filter(|rest| is_named_at_end(rest.trim_end(), team)).map_or(title, str::trim_end);
     let mut ends: Vec<(&str, Leader)> = Vec::new();
@@ -143,6 +145,24 @@ pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, L
         ["all the ", "all ", "the ", "所有", "全体"].iter().find_map(|all| word.strip_prefix(all)).unwrap_or(word);
     let held = held_role(word, team)?;
     without_link(rest).map(|title| (title, Leader::Role(held)))
+}
+
+/// A title without somebody at its end who has a job in it and does not lead, and who that is: 共读，老周记录.
+pub(super) fn helper<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, String)> {
+    let (rest, text) = title.split_at(title.rfind([',', '，', '；'])?);
+    let text = trimmed(text);
+    let leads = |job: &str| DOES.contains(&job) || in_turns(job).is_some();
+    let is_job = |job: &str| {
+        let length = job.chars().count();
+        let is_more = job.starts_with(['和', '与', '或', '跟', '及', '同']);
+        (2..=6).contains(&length) && job.chars().all(is_han) && !is_more && !leads(job)
+    };
+    let found = names(team).into_iter().find(|(called, _)| {
+        let job = text.strip_prefix(called).map(str::trim);
+        called.chars().count() > 1 && job.is_some_and(is_job)
+    });
+    let (_, name) = found?;
+    without_link(rest).map(|title| (title, name.to_owned()))
 }
 
 /// The role of a team that a word means: by its usual name, or as the team calls it, one or several of them.
@@ -179,7 +199,12 @@ fn names(team: &[TeamLine]) -> Vec<(&str, &str)> {
         called.chars().count() > 1 && all.iter().filter(begins).count() == 1
     };
     let short: Vec<(&str, &str)> = short.filter(is_one).collect();
-    all.into_iter().map(|name| (name, name)).chain(short).collect()
+    let mut who_types = team.iter().filter_map(|line| match line {
+        TeamLine::Person(person) if person.is_self => Some(person.name.as_str()),
+        _ => None,
+    });
+    let who_types = who_types.next().map(|name| ["me", "我自己", "我"].map(|word| (word, name)));
+    all.into_iter().map(|name| (name, name)).chain(short).chain(who_types.into_iter().flatten()).collect()
 }
 
 /// What is before a name at the end of a text; behind a comma it may be written small.
@@ -223,7 +248,7 @@ fn is_apart(rest: &str, name: &str) -> bool {
 
 /// A title without the words that lead to a name; none where nothing is left.
 fn without_link(title: &str) -> Option<&str> {
-    let trimmed = |text| trimmed(text).trim_end_matches(['、', '/', '&', '+', ' ']);
+    let trimmed = |text| trimmed(text).trim_end_matches(['、', '/', '&', '+', ' ', ',', '，', '：', ':']);
     let mut title = trimmed(title);
     while let Some(rest) = BY.iter().find_map(|by| {
         let rest = title.strip_suffix(by)?;

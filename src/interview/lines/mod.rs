@@ -5,29 +5,41 @@
 
 mod activities;
 mod assigned;
+mod audience_words;
 mod channel_title;
 mod channel_words;
 mod channels;
+mod clock_words;
+mod day_span;
 mod first_day;
 mod fitting_sop;
+mod form_words;
+mod known_place;
 mod leader;
 mod many_channels;
 mod meeting_place;
+mod named_channels;
 mod part;
 mod pasted;
 mod people;
+mod people_reader;
 mod person_atoms;
 mod person_details;
 mod person_name;
+mod person_remark;
+mod person_self;
 mod product_terms;
 mod products;
 mod role_table;
 mod role_word;
+mod several_days;
 mod split;
 #[cfg(test)]
 mod tests;
 mod time_words;
+mod venue;
 mod without_sop;
+mod written_day;
 
 pub use activities::{ActivityLine, activities};
 pub use channel_words::ChannelLine;

@@ -21,43 +21,52 @@ pub(super) struct PersonAtom<'a> {
     pub(super) joint: Joint,
     /// Its words.
     pub(super) text: &'a str,
+    /// Whether it stands in brackets.
+    pub(super) is_inside: bool,
 }
 
 /// The parts of a line in order.
 pub(super) fn person_atoms(line: &str) -> Vec<PersonAtom<'_>> {
     let mut atoms = Vec::new();
-    let (mut joint, mut start, mut at) = (Joint::Comma, 0, 0);
+    let (mut joint, mut start, mut at, mut is_inside) = (Joint::Comma, 0, 0, false);
     while let Some(c) = line[at..].chars().next() {
         match joint_at(line, at, c) {
             Some((next, length)) => {
-                push(&mut atoms, joint, &line[start..at]);
+                push(&mut atoms, joint, &line[start..at], is_inside);
                 joint = next;
+                is_inside = match c {
+                    '(' | '（' | '[' | '【' => true,
+                    ')' | '）' | ']' | '】' => false,
+                    _ => is_inside,
+                };
                 at += length;
                 start = at;
             }
             None => at += c.len_utf8(),
         }
     }
-    push(&mut atoms, joint, &line[start..]);
+    push(&mut atoms, joint, &line[start..], is_inside);
     atoms
 }
 
-fn push<'a>(atoms: &mut Vec<PersonAtom<'a>>, joint: Joint, text: &'a str) {
+fn push<'a>(atoms: &mut Vec<PersonAtom<'a>>, joint: Joint, text: &'a str, is_inside: bool) {
     let text = text.trim();
     if text.contains(char::is_alphanumeric) {
-        atoms.push(PersonAtom { joint, text });
+        atoms.push(PersonAtom { joint, text, is_inside });
     }
 }
 
 /// The separator at a place, and its length.
 fn joint_at(line: &str, at: usize, c: char) -> Option<(Joint, usize)> {
     const AND: &str = " and ";
+    let is_digit = |c: char| c.is_ascii_digit();
     if line[at..].starts_with(AND) {
-        return Some((Joint::Listed, AND.len()));
+        // between 22:00 and 7:00
+        let is_range = line[..at].ends_with(is_digit) && line[at + AND.len()..].starts_with(is_digit);
+        return (!is_range).then_some((Joint::Listed, AND.len()));
     }
     let before = line[..at].chars().next_back();
     let behind = line[at + c.len_utf8()..].chars().next();
-    let is_digit = |c: char| c.is_ascii_digit();
     let is_loose = |c: char| c.is_whitespace() || is_han(c);
     let between_digits = before.is_some_and(is_digit) && behind.is_some_and(is_digit);
     let joint = match c {

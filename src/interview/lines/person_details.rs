@@ -1,6 +1,7 @@
 //! What is said beside a name: roles, hours a week, a time zone.
 
 use super::part::breaks;
+use super::person_name::looks_like_name;
 use super::role_word::{RoleWord, is_plural, role_words, turn_roles, unlinked_end};
 use crate::plan::values::Zone;
 use crate::value::{ValueError, is_han, weekly_hours};
@@ -35,9 +36,15 @@ impl PersonDetails {
             // at a word before inside one: not 约 8小时 in 纽约 8小时
             let (apart, glued): (Vec<usize>, Vec<usize>) =
                 breaks(rest).into_iter().filter(|at| may_begin(rest, *at)).partition(|at| begins_word(rest, *at));
+            let roles = details.roles.len();
             let found = apart.into_iter().chain(glued).find(|at| details.add(&rest[*at..]));
             let Some(at) = found else { break };
-            rest = unlinked_end(rest[..at].trim_end());
+            let start = whole_role(rest, at).filter(|_| details.roles.len() == roles + 1);
+            if let Some(start) = start {
+                let kind = details.roles[0].kind;
+                details.roles[0] = RoleWord { kind, ..RoleWord::unusual(&rest[start..]) };
+            }
+            rest = unlinked_end(rest[..start.unwrap_or(at)].trim_end());
         }
         // 群主 敏姐
         let role = |end: usize| role_words(&rest[..end]).filter(|_| end < rest.len());
@@ -72,13 +79,26 @@ fn begins_word(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_none_or(char::is_whitespace)
 }
 
-/// Whether something about people may begin at a place: at a word, or behind a Chinese name of two characters.
+/// Where the word begins whose end is a usual role, where it is a longer role behind a name: 王老师 训练营班主任.
+fn whole_role(text: &str, at: usize) -> Option<usize> {
+    let before = &text[..at];
+    let start = before.rfind(char::is_whitespace)?;
+    let start = start + before[start..].chars().next().map_or(0, char::len_utf8);
+    let lead = &before[start..];
+    let is_lead =
+        !lead.is_empty() && !lead.contains(['和', '与', '是', '兼', '管']) && !lead.ends_with(char::is_numeric);
+    (is_lead && unlinked_end(lead) == lead && !looks_like_name(lead)).then_some(start)
+}
+
+/// Whether something about people may begin at a place: at a word, behind a Chinese name of two characters, or where
+/// Chinese follows another script.
 fn may_begin(text: &str, at: usize) -> bool {
     let (before, behind) = text.split_at(at);
     let glued = before.chars().next_back().filter(|c| !c.is_whitespace());
     let starts_number = behind.starts_with(|c: char| c.is_ascii_digit());
     let is_long = before.trim().chars().count() >= 2;
-    !behind.is_empty() && glued.is_none_or(|c| is_han(c) && (starts_number || is_long))
+    let changes_script = |c: char| c.is_ascii_alphabetic() && is_long && behind.starts_with(is_han);
+    !behind.is_empty() && glued.is_none_or(|c| is_han(c) && (starts_number || is_long) || changes_script(c))
 }
 
 /// The time zone of a city or by its name or abbreviation.

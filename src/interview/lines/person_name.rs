@@ -5,6 +5,45 @@ use crate::value::is_han;
 /// No name is longer, in characters.
 const LONGEST_NAME: usize = 40;
 
+/// What people do that is nobody's name, though it is no usual role.
+const JOBS: [&str; 28] = [
+    "记录",
+    "签到",
+    "拍照",
+    "摄影",
+    "摄像",
+    "海报",
+    "剪辑",
+    "剪视频",
+    "收款",
+    "续费",
+    "直播",
+    "选书",
+    "答疑",
+    "文案",
+    "设计",
+    "策划",
+    "宣传",
+    "场地",
+    "采购",
+    "后勤",
+    "翻译",
+    "投稿",
+    "运营",
+    "客服",
+    "计时",
+    "打杂",
+    "通知",
+    "物料",
+];
+
+/// A name and, written together with it, what that person does: 老周记录.
+pub(super) fn name_and_job(text: &str) -> Option<(&str, &str)> {
+    let is_joined = text.chars().all(is_han);
+    let found = JOBS.iter().find_map(|job| Some((text.strip_suffix(job)?, *job)))?;
+    (is_joined && looks_like_name(found.0)).then_some(found)
+}
+
 /// What a text with at least one name holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NamesAndRole<'t> {
@@ -19,6 +58,9 @@ pub(super) enum NamesAndRole<'t> {
 /// A name, and behind it a role by an unusual name.
 pub(super) fn name_and_role(text: &str, has_details: bool) -> NamesAndRole<'_> {
     let is_lower = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    if let Some((name, job)) = name_and_job(text) {
+        return NamesAndRole::WithRole(name, job);
+    }
     let first = text.split_whitespace().next().unwrap_or_default();
     let behind = text[first.len()..].trim();
     if first.contains(is_han) && !behind.is_empty() && behind.split_whitespace().all(|word| word.chars().all(is_han)) {
@@ -44,6 +86,7 @@ fn behind_chinese<'t>(text: &'t str, first: &'t str, behind: &'t str, has_detail
     match words[..] {
         _ if are_names && !is_chinese => near(),
         _ if are_names => NamesAndRole::Names(text),
+        [word] if JOBS.contains(&word) => NamesAndRole::WithRole(first, behind),
         [word] if has_details || is_role_like(word) || word.chars().count() > LONGEST_CHINESE_NAME => {
             NamesAndRole::WithRole(first, behind)
         }
@@ -55,15 +98,15 @@ fn behind_chinese<'t>(text: &'t str, first: &'t str, behind: &'t str, has_detail
 const LONGEST_CHINESE_NAME: usize = 3;
 
 /// Whether a Chinese word looks like what people are called: 小林, 敏姐, 豆豆, 周舟.
-fn looks_like_name(word: &str) -> bool {
+pub(super) fn looks_like_name(word: &str) -> bool {
     const BEFORE: [char; 4] = ['小', '阿', '老', '大'];
     const BEHIND: [&str; 14] =
         ["姐", "哥", "叔", "姨", "爷", "总", "妹", "弟", "嫂", "婶", "老师", "同学", "先生", "女士"];
     const THINGS: [&str; 12] =
         ["小组", "小课", "小会", "小聚", "小结", "小班", "大会", "大课", "大群", "小群", "老师", "大家"];
-    const THING_ENDS: [char; 20] = [
+    const THING_ENDS: [char; 29] = [
         '会', '报', '群', '组', '课', '营', '案', '句', '务', '费', '安', '读', '书', '播', '卡', '号', '文', '图',
-        '话', '题',
+        '话', '题', '装', '频', '辑', '货', '稿', '票', '评', '销', '录',
     ];
     const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程\
                             苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾\

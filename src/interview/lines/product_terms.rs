@@ -4,10 +4,13 @@ use super::part::trimmed;
 use crate::value::{fold_width, is_free_of_charge};
 
 /// Words of the terms of a refund.
-const REFUND: [&str; 13] = [
+const REFUND: [&str; 16] = [
     "退款",
     "全退",
     "可退",
+    "可以退",
+    "能退",
+    "都退",
     "退费",
     "退钱",
     "不退",
@@ -44,12 +47,31 @@ fn splits_number(line: &str, at: usize) -> bool {
     line[at..].starts_with(',') && is_digit(line[..at].chars().next_back()) && is_digit(line[at + 1..].chars().next())
 }
 
+/// Words by which people share a cost, which is no price of anything that is sold.
+const SHARED: [&str; 14] = [
+    "chip in",
+    "chips in",
+    "chipping in",
+    "pitch in",
+    "split",
+    "share the",
+    "shares the",
+    "contribute",
+    "pays for their",
+    "凑",
+    "分摊",
+    "均摊",
+    "各付",
+    "平摊",
+];
+
 /// Who pays where nothing is sold, by a line without any price that says first that it is free:
-/// `nothing, everyone buys their own coffee`.
+/// `nothing, everyone buys their own coffee`; what they share of a cost may have a number.
 pub(super) fn payer(line: &str) -> Option<String> {
     let ends = [",", "，", "。", "；", ". ", " - ", "—", "–", "(", "（", ":", "：", " because ", " as "];
     let end = ends.iter().filter_map(|end| line.find(end)).min()?;
-    let has_number = fold_width(line).contains(|c: char| c.is_ascii_digit());
+    let lower = fold_width(line).to_lowercase();
+    let has_number = lower.contains(|c: char| c.is_ascii_digit()) && !SHARED.iter().any(|word| lower.contains(word));
     let payer = trimmed(&line[end..]);
     (is_free_of_charge(&line[..end]) && !has_number && payer.contains(char::is_alphanumeric)).then(|| payer.to_owned())
 }

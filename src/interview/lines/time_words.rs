@@ -6,6 +6,7 @@ use super::part::{longest_place, without};
 use crate::language::Text;
 use crate::plan::values::Zone;
 use crate::value::is_han;
+use crate::value::lexicon::MONTHS;
 
 /// A time zone that is written behind a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,6 +126,24 @@ pub(super) fn widened(line: &str, part: &Range<usize>) -> Range<usize> {
     start..end
 }
 
+/// A part that ends with a month, with the months that are listed behind it: `first Sunday of jan, jul`.
+pub(super) fn with_more_months(line: &str, part: Range<usize>) -> Range<usize> {
+    let mut end = part.end;
+    loop {
+        let rest = line[end..].trim_start();
+        let bare =
+            [",", "，", "、", "/", "&"].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or(rest).trim_start();
+        let bare = bare.strip_prefix("and ").unwrap_or(bare).trim_start();
+        let word = bare.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default().to_lowercase();
+        let months = MONTHS.iter().flatten().map(|name| name.to_lowercase());
+        let is_month = bare.len() < rest.len() && (word == "sept" || months.into_iter().any(|name| name == word));
+        if !is_month {
+            return part.start..end;
+        }
+        end = line.len() - bare.len() + word.len();
+    }
+}
+
 /// A part of the day: its words, the hour that is usual of it, and the question about it.
 struct PartOfDay {
     zh: &'static [&'static str],
@@ -208,9 +227,36 @@ const RATES: &[&str] = &[
     "every month",
     "each month",
     "every quarter",
+    "each quarter",
+    "once a quarter",
+    "once a month",
+    "once a week",
+    "once a year",
+    "every year",
+    "each year",
 ];
-const RATES_ZH: &[&str] =
-    &["每周", "每星期", "每两周", "双周", "隔周", "每月", "每个月", "月度", "每季度", "季度", "每年", "年度"];
+const RATES_ZH: &[&str] = &[
+    "每周一次",
+    "每周",
+    "每星期",
+    "每两周一次",
+    "每两周",
+    "双周",
+    "隔周",
+    "每月一次",
+    "每个月一次",
+    "每月",
+    "每个月",
+    "月度",
+    "每季度一次",
+    "每个季度一次",
+    "每季度",
+    "每个季度",
+    "季度",
+    "每年一次",
+    "每年",
+    "年度",
+];
 
 /// The longest words that say how often, where the day is not said.
 pub(super) fn rate(line: &str) -> Option<Range<usize>> {
@@ -225,7 +271,8 @@ pub(super) fn rate(line: &str) -> Option<Range<usize>> {
 
 /// The rate by itself where it is weekly: what is held in turns for a week each begins on its first day.
 pub(super) fn is_weekly(rate: &str) -> bool {
-    ["weekly", "every week", "each week", "每周", "每星期"].contains(&rate.to_lowercase().as_str())
+    ["weekly", "every week", "each week", "once a week", "每周", "每星期", "每周一次"]
+        .contains(&rate.to_lowercase().as_str())
 }
 
 /// A line with an hour of its part of the day, and without the words for that part.

@@ -5,6 +5,7 @@ mod channels;
 mod nothing_lost;
 mod people;
 mod products;
+mod several;
 
 use super::*;
 use crate::language::Language;

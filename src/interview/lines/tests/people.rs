@@ -12,8 +12,11 @@ fn read(text: &str) -> String {
     let hours = |hours: Option<f64>| hours.map(|hours| format!(" {hours}h")).unwrap_or_default();
     shown(&super::super::people(text), |line| match line {
         TeamLine::Person(p) => {
-            let zone = p.zone.as_ref().map(|zone| format!(" {zone}")).unwrap_or_default();
-            format!("{}:{}{}{zone}", p.name, roles(&p.roles), hours(p.hours))
+            let said = [&p.zone, &p.holidays, &p.available].into_iter().flatten().map(|said| format!(" {said}"));
+            let remarks = p.remarks.iter().map(|remark| format!(" ({remark})"));
+            let is_self = if p.is_self { " self" } else { "" };
+            let said: String = said.chain(remarks).collect();
+            format!("{}:{}{}{said}{is_self}", p.name, roles(&p.roles), hours(p.hours))
         }
         TeamLine::Headcount(h) => format!("{} ×{}{}", h.count, roles(&h.roles), hours(h.hours)),
     })
@@ -106,8 +109,8 @@ fn what_people_do_and_look_after_is_a_role_and_nobody_else() {
             ("主理人 大青", "大青: lead-organiser"),
             ("Ada president, Bo vice president", "Ada: president; Bo: vice-president"),
             ("如意 组织，每周2小时", "如意: organiser 2h"),
-            ("如意（就是我）组织，每周2小时", "如意: organiser 2h"),
-            ("Ruth (that's me) organises, 2 hours", "Ruth: organiser 2h"),
+            ("如意（就是我）组织，每周2小时", "如意: organiser 2h self"),
+            ("Ruth (that's me) organises, 2 hours", "Ruth: organiser 2h self"),
             ("Ruth organises 2h", "Ruth: organiser 2h"),
             ("小唐和阿佩轮流带读，每周1小时", "小唐: reading-leader 1h; 阿佩: reading-leader 1h"),
             ("小唐，阿佩轮流带读", "小唐: reading-leader; 阿佩: reading-leader"),
@@ -141,6 +144,33 @@ fn what_people_do_and_look_after_is_a_role_and_nobody_else() {
         ],
         read,
     );
+}
+
+#[test]
+fn a_list_behind_a_single_name_is_what_that_person_does() {
+    let rows = [
+        ("小陈 财务、续费 5小时", "小陈: treasurer ?续费 5h"),
+        ("敏姐 我自己 群主、直播、选书 每周15小时", "敏姐: owner ?直播 ?选书 15h self"),
+        ("木子（海报、剪视频）3小时", "木子: ?海报 ?剪视频 3h"),
+        ("阿玲（1群群主、早安）6小时", "阿玲: owner[1群] ?早安 6h"),
+        ("王老师 训练营班主任，平时不忙，开营的时候一周10个小时", "王老师: ?训练营班主任 10h (平时不忙) (开营的时候)"),
+        ("敏姐 群主；May、小陶 管理员", "敏姐: owner; May: manager; 小陶: manager"),
+        ("敏姐 群主、小林 主播", "敏姐: owner; 小林: presenter"),
+        ("张三 主持、李四", "张三: host; 李四:"),
+        ("管理员（May、小陶）", "May: manager; 小陶: manager"),
+        ("小林和阿May轮流带读，老周记录", "小林: reading-leader; 阿May: reading-leader; 老周: ?记录"),
+        ("老周 记录，每周2小时", "老周: ?记录 2h"),
+        ("me (Tom) and Priya", "Tom: self; Priya:"),
+        ("Anke - moderator, Berlin, 6h/week, German holidays (Berlin)", "Anke: moderator 6h Europe/Berlin DE-BE"),
+        (
+            "Ravi - moderator, Bangalore, 6h, not between 22:00 and 7:00 his time",
+            "Ravi: moderator 6h Asia/Kolkata 07:00-22:00",
+        ),
+        ("Dana host 5h, only weekends", "Dana: host 5h (only weekends)"),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(read(text), expected, "{text}");
+    }
 }
 
 #[test]

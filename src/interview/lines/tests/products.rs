@@ -77,6 +77,13 @@ fn products_with_prices() {
             ("Membership 50 EUR a year (no refunds)", "Membership = 50 EUR year [refund: no refunds]"),
             ("Quarterly pass RMB 398 per quarter", "Quarterly pass = 398 CNY quarter"),
             ("VIP: $99/mo", "VIP = 99 USD month"),
+            ("年费365元，7天内可以退", "年费 = 365 CNY year [refund: 7天内可以退]"),
+            ("199元/期 非会员训练营", "非会员训练营 = 199 CNY once"),
+            (
+                "we don't sell anything, everyone chips in 2 quid for the room",
+                "- = none [everyone chips in 2 quid for the room]",
+            ),
+            ("Annual pass 20 quid", "Annual pass = 20 GBP year"),
             ("since March", "[since March]"),
             ("2024年3月", "[2024年3月]"),
             ("1800 2500", "[1800 2500]"),
