@@ -165,7 +165,7 @@ impl<'a> Windows<'_, 'a> {
             }
         }
         self.settled = self.calendar.entries.len();
-        Ok((first < self.settled).then(|| Settled { entries: first..self.settled, later: None }))
+        Ok((first < self.settled).then_some(Settled { entries: first..self.settled, later: None }))
     }
 
     /// Drops what nothing to come depends on.

@@ -8,7 +8,10 @@ use crate::finding::{Arg, KeyPath, Segment, SuggestedCommand};
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{ElementKind, Index, Plan, Thing};
-use crate::source::{KeyInfo, Shape, Table, TableInfo};
+use crate::source::{ChoiceInfo, KeyInfo, Shape, Table, TableInfo};
+
+/// What stands between several names: in a name, it would part it.
+const SEPARATORS: [char; 4] = [',', '，', '、', '|'];
 
 /// Words or names that are listed where one of them is wanted.
 const LISTED: usize = 8;
@@ -96,7 +99,12 @@ impl<'a> Suggester<'a> {
             _ => (shape, false),
         };
         let words = match (one, reference(shape)) {
-            (Shape::Choice(choices), _) => choices.iter().map(|choice| choice.name).collect(),
+            (Shape::Choice(choices), _) => {
+                let is_list_of_words = |name: Text| [name.zh, name.en].iter().any(|name| name.contains(SEPARATORS));
+                let word = |choice: &ChoiceInfo| Text::new(choice.word, choice.word);
+                let name = |choice: &ChoiceInfo| if is_list_of_words(choice.name) { word(choice) } else { choice.name };
+                choices.iter().map(name).collect()
+            }
             (Shape::Boolean, _) => vec![Text::new("是", "yes"), Text::new("否", "no")],
             _ => Vec::new(),
         };
@@ -136,7 +144,7 @@ impl<'a> Suggester<'a> {
         let name = |thing: &Thing, language| {
             let label = thing.label(self.plan, language);
             // several would be read
-            let id = thing.id(self.plan).filter(|_| label.contains([',', '，', '、', '|']));
+            let id = thing.id(self.plan).filter(|_| label.contains(SEPARATORS));
             id.map_or(label, str::to_owned)
         };
         listed(is_list, |language| things.iter().map(|thing| name(thing, language)).collect())

@@ -171,7 +171,7 @@ impl Add {
             let own = || (info.key == "id" && self.what.has_id()).then(|| element.id.as_str().into());
             let joins = || (info.key == "from").then(|| self.joins(element, before)).flatten().map(Literal::Day);
             let decided =
-                || (self.what.word == "decision" && info.key == "decided").then(|| Literal::Day(before.today));
+                || (self.what.word == "decision" && info.key == "decided").then_some(Literal::Day(before.today));
             let value =
                 given.or_else(own).or_else(joins).or_else(decided).map(|value| value::shaped(&info.shape, value));
             table.extend(value.map(|value| (info.key.to_owned(), value)));

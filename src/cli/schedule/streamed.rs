@@ -34,10 +34,10 @@ pub(super) fn run(
     let calendar = streamed.empty()?;
     let view = View { person: filters.person, channel: filters.channel, zone: filters.zone, ..opened.view(&calendar) };
     let options = Options { width: 0, ascii: session.ascii, colour: false, today, tasks: Tasks::default() };
-    let mut write = |to: &mut dyn std::io::Write| write_streamed(&view, &streamed, format, &options, to);
+    let write = |to: &mut dyn std::io::Write| write_streamed(&view, &streamed, format, &options, to);
     let written = match files::target(asked.output.as_deref()) {
         Some(path) => deliver::streamed_to_file(path, write, asked.force, language, session)?,
-        None => out::streamed(&mut write)?,
+        None => out::streamed(write)?,
     };
     say_month();
     borrowed::show(opened);

@@ -7,8 +7,8 @@ use super::channel_words::{ChannelLine, platform};
 use super::known_place::{known_place, places};
 use super::leader::{self, Leader};
 use super::part::{trimmed, without};
-use super::people::TeamLine;
 use super::role_word::RoleWord;
+use super::team_line::TeamLine;
 use crate::language::Language;
 use crate::value::is_han;
 

@@ -6,18 +6,8 @@ use crate::language::Language;
 use crate::value::count;
 
 /// Everyone, which needs no saying.
-const EVERYONE: [&str; 10] = [
-    "for everyone",
-    "everyone",
-    "everybody",
-    "for all",
-    "all members",
-    "for all members",
-    "全员",
-    "所有人",
-    "大家都来",
-    "面向全员",
-];
+const EVERYONE: [&str; 9] =
+    ["for everyone", "everyone", "for all", "all members", "for all members", "全员", "所有人", "大家都来", "面向全员"];
 /// What stands behind 群 where something is sent to all of them.
 const SENT: [&str; 9] = ["里都发", "都发", "都有", "同步", "同发", "里发", "一起发", "都要发", ""];
 /// What stands before the word for groups.

@@ -63,6 +63,9 @@ const SPOKEN: &[(&str, Platform)] = &[
     ("signal", Platform::Other),
 ];
 
+/// No title of a channel is longer, in characters.
+pub(super) const LONGEST_TITLE: usize = 60;
+
 pub(super) const ONE_EACH: Text =
     Text::new("每个群单独一行，如 1群 微信群 160人", "a line for each, such as Readers WhatsApp 160");
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::channel_title::{
     balanced, is_letter, says_how_often, with_account, without_all, without_article, without_only, without_when,
 };
-use super::channel_words::{ChannelLine, ONE_EACH, people, platform};
+use super::channel_words::{ChannelLine, LONGEST_TITLE, ONE_EACH, people, platform};
 use super::many_channels::{many, many_of};
 use super::part::{longest_amount, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
@@ -28,8 +28,6 @@ const CHANNEL: Text = Text::new(
     "the name of a channel or a platform, such as #help Discord 900",
 );
 const MISSPELT: Text = Text::new("是哪个平台？", "which platform is this?");
-/// No title is longer, in characters.
-pub(super) const LONGEST_TITLE: usize = 60;
 
 /// Reads channels.
 pub fn channels(text: &str) -> PastedLines<ChannelLine> {

@@ -10,6 +10,9 @@ const BETWEEN: [&str; 12] = [" to ", " until ", " till ", " through ", "åˆ°", "è
 
 /// A line with the first of several days alone, and how long they last.
 pub(super) fn day_span(line: &str) -> Option<(String, Length)> {
+    if !may_have_day(line) {
+        return None;
+    }
     BETWEEN
         .iter()
         .find_map(|mark| line.match_indices(mark).find_map(|(at, _)| between(&line[..at], &line[at + mark.len()..])))

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::part::trimmed;
-use super::people::TeamLine;
 use super::role_word::{RoleWord, role_words};
+use super::team_line::TeamLine;
 use crate::language::{Language, Text};
 use crate::source::closest;
 use crate::value::is_han;

@@ -34,6 +34,7 @@ mod role_table;
 mod role_word;
 mod several_days;
 mod split;
+mod team_line;
 #[cfg(test)]
 mod tests;
 mod time_words;
@@ -46,7 +47,8 @@ pub use channel_words::ChannelLine;
 pub use channels::channels;
 pub use leader::{Leader, LeaderDoubt};
 pub use pasted::{PastedLines, UnreadLine};
-pub use people::{HeadcountLine, PersonLine, TeamLine, people};
+pub use people::people;
 pub use products::{ProductLine, products};
 pub use role_word::RoleWord;
 pub(super) use split::lines as split_lines;
+pub use team_line::{HeadcountLine, PersonLine, TeamLine};

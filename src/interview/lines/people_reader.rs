@@ -1,12 +1,12 @@
 //! Reads a line about people, part by part.
 
 use super::pasted::{PastedLines, UnreadLine};
-use super::people::{HeadcountLine, PersonLine, TeamLine};
 use super::person_atoms::{Joint, PersonAtom};
 use super::person_details::PersonDetails;
 use super::person_name::{NamesAndRole, begins_with_verb, is_name, is_self_remark, looks_like_name, name_and_role};
 use super::person_remark::{available, holidays, holidays_in, is_remark};
 use super::role_word::RoleWord;
+use super::team_line::{HeadcountLine, PersonLine, TeamLine};
 use crate::interview::name_list;
 use crate::language::Text;
 use crate::value::{count, is_han};

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::channel_words::{ChannelLine, people};
-use super::channels::LONGEST_TITLE;
+use super::channel_words::{ChannelLine, LONGEST_TITLE, people};
 use super::part::{trimmed, without};
 use crate::value::count;
 

@@ -74,7 +74,7 @@ community = { id = "hard", name = "Hard" }
 channels = [{ id = "c", platform = "wecom-customer-group" }, { id = "d", platform = "discord" }]
 rules = { messages_per_day = 1, quiet_hours = "22:00-07:00" }
 roles = [{ id = "host" }, { id = "guard", critical = true }]
-people = [{ id = "a", roles = ["host", "guard"], time_zone = "America/New_York", holidays = "2026-05-09" },
+people = [{ id = "a", roles = ["host", "guard"], time_zone = "America/New_York", holidays = "US" },
   { id = "b", roles = ["host"], away = ["2026-03-01..2026-03-20"], backup = "a" }, { id = "e", roles = ["guard"], hours_per_week = 3 }]
 changes = [{ item = "talk", on = 2026-01-28, move_to = 2026-02-03T20:00:00 }, { item = "talk", on = 2026-04-01, cancel = true },
   { item = "walk", on = 2026-03-27, person = "e" }]
