@@ -75,7 +75,7 @@ channels = [{ id = "c", platform = "wecom-customer-group" }, { id = "d", platfor
 rules = { messages_per_day = 1, quiet_hours = "22:00-07:00" }
 roles = [{ id = "host" }, { id = "guard", critical = true }]
 people = [{ id = "a", roles = ["host", "guard"], time_zone = "America/New_York", holidays = "US" },
-  { id = "b", roles = ["host"], away = ["2026-03-01..2026-03-20"], backup = "a" }, { id = "e", roles = ["guard"], hours_per_week = 3 }]
+  { id = "b", roles = ["host"], away = [{ from = 2026-03-01, to = 2026-03-20 }], backup = "a" }, { id = "e", roles = ["guard"], hours_per_week = 3 }]
 changes = [{ item = "talk", on = 2026-01-28, move_to = 2026-02-03T20:00:00 }, { item = "talk", on = 2026-04-01, cancel = true },
   { item = "walk", on = 2026-03-27, person = "e" }]
 cohorts = [{ id = "one", programme = "camp", starts = 2026-01-20, channel = "d", owner = "host" }]
@@ -110,7 +110,7 @@ when = "workdays 21:59"
 series = ["one", "two", "three"]
 sends = [{ to = "c" }]
 owner = "host"
-check = "b"
+reviewer = "b"
 
 [[programmes]]
 id = "camp"
@@ -137,7 +137,7 @@ fn the_years_of_a_zone_are_those_of_the_rows() {
         ("2028-12-31 20:00", "12h"),
         ("2026-12-30", "366d"),
         ("2026-02-01 10:00", "300d"),
-        ("every year on 12-31 20:00", "6h"),
+        ("every year on 31 Dec 20:00", "6h"),
         ("daily", "1d"),
         ("daily 10:00", "1h"),
     ] {
