@@ -83,14 +83,21 @@ impl<'v> RowStream<'v> {
             let later = settled.later.map(|day| day.plus(-WALL));
             self.waiting.sort_by_key(Row::order);
             let count = self.waiting.partition_point(|row| later.is_none_or(|later| row.start.day < later));
-            self.waiting.drain(..count).try_for_each(|row| {
-                let earliest = row.start.day;
-                take(row, earliest)
-            })?;
+            hand_on(self.waiting.drain(..count), &mut take)?;
             earliest = settled.later.unwrap_or(earliest);
         }
+        // the last ones may be followed by nothing
+        hand_on(self.waiting.drain(..), &mut take)?;
         Ok(Rest { windows: self.windows, told: self.told })
     }
+}
+
+/// Hands on rows that are in order.
+fn hand_on<E>(mut rows: impl Iterator<Item = Row>, take: &mut impl FnMut(Row, Day) -> Result<(), E>) -> Result<(), E> {
+    rows.try_for_each(|row| {
+        let earliest = row.start.day;
+        take(row, earliest)
+    })
 }
 
 impl Rest<'_> {
