@@ -62,11 +62,11 @@ pub(super) fn other_problems(
     engine: &Engine<'_>,
     calendar: &Calendar<'_>,
     range: (Day, Day),
-    tell: &mut dyn FnMut(Problem),
+    report: &mut dyn FnMut(Problem),
 ) -> Result<(), TooLarge> {
-    checks(engine).into_iter().filter(|problem| problem.is_within(range)).for_each(&mut *tell);
+    checks(engine).into_iter().filter(|problem| problem.is_within(range)).for_each(&mut *report);
     send_limits::exceeded(engine, &calendar.tasks, &calendar.targets, range, &mut |exceeded| {
-        tell(Problem::LimitExceeded(Box::new(exceeded)));
+        report(Problem::LimitExceeded(Box::new(exceeded)));
     })
 }
 

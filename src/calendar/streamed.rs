@@ -187,36 +187,36 @@ impl<'a> Windows<'_, 'a> {
         self.calendar.problems.retain(|problem| matches!(problem, Problem::OffHours { day, .. } if next <= *day));
     }
 
-    /// Those at odd hours are told with the entries; all are counted.
+    /// Those at odd hours are shown with the entries; all are counted.
     fn add_problems(&mut self, problems: Vec<Problem>) {
         self.summary.problems += problems.len();
-        let is_told = |problem: &&Problem| matches!(problem, Problem::OffHours { .. });
-        self.calendar.problems.extend(problems.iter().filter(is_told).cloned());
+        let is_shown = |problem: &&Problem| matches!(problem, Problem::OffHours { .. });
+        self.calendar.problems.extend(problems.iter().filter(is_shown).cloned());
         self.kept = self.kept.take().filter(|kept| kept.len() + problems.len() <= KEPT_PROBLEMS);
         if let Some(kept) = &mut self.kept {
             kept.extend(problems);
         }
     }
 
-    /// Calls `tell` for each problem of the whole, in order, when all entries were made, and sums up.
-    pub fn finish(mut self, tell: &mut dyn FnMut(&Problem)) -> Result<CalendarSummary, TooLarge> {
+    /// Calls `report` for each problem of the whole, in order, when all entries were made, and sums up.
+    pub fn finish(mut self, report: &mut dyn FnMut(&Problem)) -> Result<CalendarSummary, TooLarge> {
         let StreamedCalendar { engine, range, at_once, .. } = self.streamed;
         match self.kept.take() {
-            Some(kept) => kept.iter().for_each(&mut *tell),
+            Some(kept) => kept.iter().for_each(&mut *report),
             None => {
                 let mut again = Making::new(engine, &self.calendar.tasks, range, None).at_once(at_once);
                 while let Some(made) = again.next()? {
-                    made.problems.iter().for_each(&mut *tell);
+                    made.problems.iter().for_each(&mut *report);
                 }
             }
         }
         let mut others = 0;
         other_problems(engine, &self.calendar, range, &mut |problem| {
             others += 1;
-            tell(&problem);
+            report(&problem);
         })?;
         self.summary.problems += others;
-        self.years.problems().for_each(|problem| tell(&problem));
+        self.years.problems().for_each(|problem| report(&problem));
         self.summary.unannounced_years = self.years.0;
         Ok(self.summary)
     }

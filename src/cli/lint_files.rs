@@ -15,7 +15,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
-use crate::planned::with_attendance;
+use crate::planned::with_derived_readings;
 use crate::records::read_readings;
 use crate::render::quoted_path;
 use crate::render::{self, HumanOptions, Linted, clean};
@@ -85,7 +85,7 @@ impl Linter<'_> {
             roster.as_ref().map(|(.., roster)| rules::lint_roster(roster, &reading.index, today, self.selection));
         reading.index.roster = roster.as_ref().map(|(.., read)| read.roster.clone()).unwrap_or_default();
         if !is_input {
-            reading.index.readings = with_attendance(&reading.plan, readings_file::current(path, language)?);
+            reading.index.readings = with_derived_readings(&reading.plan, readings_file::current(path, language)?);
         }
         let allows_outside = self.session.allows_outside;
         let files = plans::holiday_files(&reading.plan, path, allows_outside);

@@ -13,7 +13,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{HolidayFiles, Plan, Reading, holidays_of, read};
-use crate::planned::with_attendance;
+use crate::planned::with_derived_readings;
 use crate::render::calendar::View;
 use crate::render::clean;
 use crate::render::quoted_path;
@@ -105,7 +105,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     let language = session.set_plan_language(&reading.plan);
     refuse_broken(&reading, &document, path)?;
     reading.index.roster = roster_file::open(path, language)?;
-    reading.index.readings = with_attendance(&reading.plan, readings::current(path, language)?);
+    reading.index.readings = with_derived_readings(&reading.plan, readings::current(path, language)?);
     reading.index.holiday_files = holiday_files(&reading.plan, path, session.allows_outside)?;
     let holidays = holidays(&reading.plan, path, session.allows_outside)?;
     if reading.plan.time_zone.is_none() && session.is_to_say_utc() {
@@ -130,7 +130,7 @@ pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
     let language = session.set_plan_language(&reading.plan);
     reading.index.roster = roster_file::open(path, language).unwrap_or_default();
     let readings = readings::current(path, language).unwrap_or_default();
-    reading.index.readings = with_attendance(&reading.plan, readings);
+    reading.index.readings = with_derived_readings(&reading.plan, readings);
     reading.index.holiday_files = holiday_files(&reading.plan, path, session.allows_outside).unwrap_or_default();
     let none = Cow::Borrowed(Holidays::none());
     let holidays = holidays(&reading.plan, path, session.allows_outside).unwrap_or(none);

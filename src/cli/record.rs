@@ -13,7 +13,6 @@ use crate::records::{
     nearest_measures, spoken_values,
 };
 use crate::render::{clean, recorded_lines, still_missing};
-use crate::review::OF_THE_COMMUNITY;
 use crate::source::Suggestion;
 use crate::value::DayWindow;
 
@@ -74,7 +73,7 @@ fn readings(
         let (measure, value, of) = assignment(typed, currency.as_deref()).map_err(|error| refused(typed, error))?;
         let measure = if subject.is_event { of_event(measure, &value) } else { measure };
         // who joins and leaves joins and leaves the community, whatever goal is about that
-        let is_of_community = OF_THE_COMMUNITY.contains(&measure.id) && !subject.is_event && !subject.is_experiment;
+        let is_of_community = measure.is_of_community() && !subject.is_event && !subject.is_experiment;
         let name = if is_of_community { plan.id().to_string() } else { subject.name.clone() };
         let of = of.or(total(asked.of.as_deref())?);
         let value = match of {

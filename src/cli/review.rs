@@ -9,7 +9,7 @@ use super::failure::{Failure, Message};
 use super::session::Session;
 use super::{dates, deliver, exports, files, out, readings_file};
 use crate::language::{Language, Text};
-use crate::planned::with_attendance;
+use crate::planned::with_derived_readings;
 use crate::planned::{ReviewedPlan, review_input};
 use crate::records::{CurrentReadings, read_readings};
 use crate::render::{
@@ -40,7 +40,7 @@ pub(crate) fn run(asked: &Review, session: &Session) -> Result<u8, Failure> {
         }
         return Ok(DONE);
     }
-    let readings = with_attendance(plan, readings(&asked.plan, language)?);
+    let readings = with_derived_readings(plan, readings(&asked.plan, language)?);
     let (events, counted) = match asked.from.as_slice() {
         [] => (None, None),
         paths => {

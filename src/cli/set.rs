@@ -115,9 +115,10 @@ fn readable(path: &Path, key: &str, session: &Session) -> Result<Option<String>,
         if Without::meant(key, bare).is_some() || NoAnswer::meant(bare).is_some() {
             return Ok(Some(value));
         }
-        match Set::read(&draft.now(), key, bare, language) {
-            Ok(_) => return Ok(Some(value)),
-            Err(wrong) => out::failure(&wrong.into(), language),
+        let set = Set::read(&draft.now(), key, bare, language).map_err(Failure::from);
+        match set.and_then(|set| Ok(draft.amend(SetAll(vec![set])).map(drop)?)) {
+            Ok(()) => return Ok(Some(value)),
+            Err(wrong) => out::failure(&wrong, language),
         }
     }
 }

@@ -12,8 +12,8 @@ use super::attempt::Attempt;
 use super::failure::{Failure, Message};
 use super::history::{self, History, known_path};
 use super::replaced::{clear, finish, is_interrupted, prepared, put};
-use super::roster_file;
 use super::session::Session;
+use super::{out, roster_file};
 use crate::language::Text;
 use crate::source::MAX_BYTES;
 
@@ -79,10 +79,12 @@ fn made(
     if overwrite == Overwrite::Anything
         && fs::metadata(&target).is_ok_and(|about| about.len() <= MAX_BYTES as u64)
         && let Ok(before) = fs::read(&target)
-        && let Some(after) = text.map(Cow::Borrowed).or_else(|| kept_of(file.path()).map(Cow::Owned))
-        && before != *after
     {
-        session.history.keep(&known_path(&target), &before, &after);
+        match text.map(Cow::Borrowed).or_else(|| kept_of(file.path()).map(Cow::Owned)) {
+            Some(after) if before == *after => {}
+            Some(after) => session.history.keep(&known_path(&target), &before, &after),
+            None => out::message(TOO_LARGE_TO_UNDO.get(session.language())),
+        }
     }
     match overwrite {
         Overwrite::Nothing | Overwrite::NewRoster => {
@@ -91,6 +93,9 @@ fn made(
         Overwrite::Anything | Overwrite::Draft => put(file, path, &target, None).map(drop),
     }
 }
+
+const TOO_LARGE_TO_UNDO: Text =
+    Text::new("新文件太大，qun undo 换不回原来的", "the new file is too large for qun undo to bring back the old one");
 
 /// The bytes of a file that was written piece by piece; none where they are too many to be kept.
 fn kept_of(file: &Path) -> Option<Vec<u8>> {

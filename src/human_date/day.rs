@@ -2,7 +2,7 @@
 
 use super::{relative, written};
 use crate::language::Text;
-use crate::value::{Day, Folded, ValueError};
+use crate::value::{Day, Folded, Month, ValueError};
 
 const EXPECTED: Text =
     Text::new("日期，如 2026-12-24、12月24日、下周三", "a date, such as 2026-12-24, 24 Dec or next Wed");
@@ -48,12 +48,5 @@ pub(super) fn find(text: &str, today: Day) -> Result<Option<Day>, ValueError> {
 fn end_of_month(text: &str, today: Day) -> Option<Day> {
     let chinese = ["月底", "月末"].iter().find_map(|end| text.strip_suffix(end)).map(|month| format!("{month}月"));
     let english = ["the end of ", "end of "].iter().find_map(|end| text.strip_prefix(end)).map(str::to_owned);
-    let (year, month) = chinese.or(english).map(|month| match month.strip_prefix("明年") {
-        Some(month) => (1, month.to_owned()),
-        None => (0, month),
-    })?;
-    let first = super::month(month.trim(), today).ok()?.first();
-    let next_year = today.year() + year;
-    let first = if year == 0 { first } else { first.plus_months((next_year - first.year()) * 12) };
-    Some(first.month().last())
+    super::month(chinese.or(english)?.trim(), today).ok().map(Month::last)
 }

@@ -13,9 +13,13 @@ pub fn month(text: &str, today: Day) -> Result<Month, ValueError> {
     if let Some((_, months)) = RELATIVE_MONTHS.iter().find(|(word, _)| *word == text) {
         return Ok(Month(this.0 + months));
     }
+    let (text, years) = without_year_word(text);
     let text = text.trim_end_matches('份').trim_end_matches('月').trim();
     let pieces: Vec<&str> = text.split(['-', '/', '.', '年', ' ', ',']).filter(|piece| !piece.is_empty()).collect();
     let found = match pieces[..] {
+        [month] if years.is_some() => {
+            years.zip(month_of(month)).map(|(years, month)| Month::new(this.year() + years, month))
+        }
         [month] => month_of(month).map(|month| Month::new(this.year() + i32::from(month < this.month()), month)),
         [one, other] => {
             let year = |piece: &str| piece.parse().ok().filter(|year: &i32| piece.len() == 4 && *year > 0);
@@ -25,6 +29,17 @@ pub fn month(text: &str, today: Day) -> Result<Month, ValueError> {
         _ => None,
     };
     found.filter(|_| !text.starts_with('-')).ok_or_else(|| ValueError::new(expected))
+}
+
+/// A text without the word for a year beside its month, and how many years ahead that is: 明年6月, `June next year`.
+fn without_year_word(text: &str) -> (&str, Option<i32>) {
+    const YEARS: [(&str, i32); 6] =
+        [("今年", 0), ("明年", 1), ("后年", 2), ("this year", 0), ("next year", 1), ("去年", -1)];
+    let found = YEARS.iter().find_map(|(word, years)| {
+        let rest = text.strip_prefix(word).or_else(|| text.strip_suffix(word))?.trim();
+        (!rest.is_empty()).then_some((rest, Some(*years)))
+    });
+    found.unwrap_or((text, None))
 }
 
 /// A month by its number or name in either language.

@@ -278,6 +278,7 @@ fn the_end_of_a_month_is_its_last_day() {
         ("6月底", "2027-06-30"),
         ("明年2月底", "2027-02-28"),
         ("end of June 2027", "2027-06-30"),
+        ("end of June next year", "2027-06-30"),
         ("the end of December", "2026-12-31"),
     ] {
         assert_eq!(day(text, today).map(|day| day.to_string()), Ok(is.to_owned()), "{text}");

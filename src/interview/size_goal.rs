@@ -75,10 +75,9 @@ fn by(text: &str, today: Day) -> Option<Day> {
     let lower = text.to_lowercase();
     let year = YEARS.iter().find_map(|(word, more)| Some((lower.find(word)? + word.len(), today.year() + more)));
     if let Some((at, year)) = year {
-        let digits: String = lower[at..].chars().take_while(char::is_ascii_digit).collect();
-        let is_month = lower[at + digits.len()..].starts_with('月');
-        let month = digits.parse().ok().filter(|month| is_month && (1..=12).contains(month)).unwrap_or(12);
-        return Some(Month::new(year, month).last());
+        let end = lower[at..].find('月').map_or(at, |length| at + length + '月'.len_utf8());
+        let month = human_date::month(lower[..end].rsplit([' ', ',', '想']).next().unwrap_or_default(), today);
+        return Some(month.unwrap_or(Month::new(year, 12)).last());
     }
     let day = |part: &str| {
         let month = || human_date::month(part, today).ok().map(Month::last);

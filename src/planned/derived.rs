@@ -11,7 +11,7 @@ use crate::records::{Arm, CurrentReadings, MeasureKind, Measured, RecordedReadin
 use crate::value::{DayWindow, Month, Slug};
 
 /// The readings with those that follow from them.
-pub fn with_attendance(plan: &Plan, readings: CurrentReadings) -> CurrentReadings {
+pub fn with_derived_readings(plan: &Plan, readings: CurrentReadings) -> CurrentReadings {
     let of_goals = plan.goals.iter().flat_map(|goal| of_goal(plan, goal, &readings));
     let of_tests = plan.experiments.iter().flat_map(|test| of_test(test, &readings));
     let derived: Vec<RecordedReading> = of_goals.chain(of_tests).collect();
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn a_goal_has_the_mean_of_a_month_where_nobody_wrote_its_own() {
         let plan = plan_of(PLAN);
-        let readings = with_attendance(&plan, read_readings(READINGS).current());
+        let readings = with_derived_readings(&plan, read_readings(READINGS).current());
         let of = |name: &str| readings.about(name).map(|it| it.value.clone()).collect::<Vec<_>>();
         assert_eq!(of("more"), [Measured::Count(10), Measured::Mean(1050)]);
         assert_eq!(of("liked"), [Measured::Score(425, 5)]);
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn weeks_in_turn_take_what_was_counted_in_them() {
-        let readings = with_attendance(&plan_of(PLAN), read_readings(READINGS).current());
+        let readings = with_derived_readings(&plan_of(PLAN), read_readings(READINGS).current());
         let arms: Vec<_> = readings.about("notice").map(|it| (it.arm, it.value.clone())).collect();
         let (a, b) = (Some(Arm::A), Some(Arm::B));
         assert_eq!(arms, [(a, Measured::Count(8)), (a, Measured::Count(40)), (b, Measured::Count(13))]);

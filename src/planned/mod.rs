@@ -13,7 +13,7 @@ mod proof;
 mod reviewed;
 
 pub use counted::counted_readings;
-pub use derived::{is_counted, with_attendance};
+pub use derived::{is_counted, with_derived_readings};
 pub use goals::{goal_name, planned_goals, review_days};
 pub use proof::{is_reached, latest_reading, proving_goal};
 pub use reviewed::ReviewedPlan;

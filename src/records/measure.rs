@@ -107,6 +107,11 @@ pub fn nearest_measures(word: &str, language: Language) -> Vec<&'static str> {
 }
 
 impl Measure {
+    /// Whether it is counted of the whole community, and is no figure of a goal under whose name it was written.
+    pub fn is_of_community(&self) -> bool {
+        ["joined", "left", "net"].contains(&self.id)
+    }
+
     pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
         [self.id, self.name.zh, self.name.en].into_iter().chain(self.also.iter().copied())
     }

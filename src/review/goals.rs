@@ -67,14 +67,11 @@ pub enum GoalState {
     WrongWay,
 }
 
-/// What is written down of the whole community, and is no figure of a goal under whose name it was written.
-pub const OF_THE_COMMUNITY: [&str; 3] = ["joined", "left", "net"];
-
 /// Reviews one goal with the readings up to a day.
 pub(super) fn review_goal(goal: &GoalInput, readings: &CurrentReadings, until: Day) -> GoalReview {
     let value = |text: &Option<String>| text.as_deref().and_then(|text| measured(text, MeasureKind::Any, None).ok());
     let (baseline, target) = (value(&goal.baseline), value(&goal.target));
-    let is_figure = |reading: &&RecordedReading| !OF_THE_COMMUNITY.contains(&reading.measure.id);
+    let is_figure = |reading: &&RecordedReading| !reading.measure.is_of_community();
     let own = readings.about(&goal.id).filter(|reading| reading.arm.is_none() && reading.window.last <= until);
     let own = own.filter(is_figure);
     let history: Vec<RecordedReading> = own.cloned().collect();

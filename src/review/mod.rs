@@ -19,7 +19,7 @@ mod sections;
 pub use attendance::{AttendanceReview, EventReview};
 pub use decisions::{DecisionReview, DecisionState};
 pub use experiments::{ComparedGroups, ExperimentReview};
-pub use goals::{GoalReview, GoalState, OF_THE_COMMUNITY, measured_size, reading_interval};
+pub use goals::{GoalReview, GoalState, measured_size, reading_interval};
 pub use input::{DecisionInput, Direction, EventInput, ExperimentInput, GoalInput, MoneyInput, ReviewInput, TaskInput};
 pub use members::{MemberReview, MembersAlone};
 pub use missing::{MissingReading, MissingWhat};

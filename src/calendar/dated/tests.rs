@@ -185,3 +185,26 @@ fn every_kind_has_a_word_of_its_own_and_says_why() {
         assert!(!reason.en.is_empty() && !name.zh.is_empty());
     }
 }
+
+#[test]
+fn decisions_are_there_until_they_are_done_and_figures_are_collected_before_their_review() {
+    let found = dates_of(
+        "[[people]]\nid = \"ben\"\nname = \"Ben\"\nroles = [\"lead\"]\n\
+         [[goals]]\nid = \"stay\"\nobjective = \"People stay\"\ncollected_by = \"ben\"\n\
+         [[goals]]\nid = \"talk\"\nobjective = \"People talk\"\ncollected_by = \"ben\"\n\
+         [[goals]]\nid = \"own\"\nobjective = \"Own\"\ncollected_by = \"mia\"\n\
+         [[reviews]]\nid = \"monthly\"\ntitle = \"Monthly\"\nwhen = \"1st of the month 20:00\"\nowner = \"mia\"\n\
+         looks_at = [\"stay\", \"talk\", \"own\"]\nuntil = 2027-02-10\n\
+         [[decisions]]\nid = \"rows\"\nwhat = \"Chairs in rows\"\nowner = \"ben\"\nby = 2027-01-20\n\
+         [[decisions]]\nid = \"tea\"\nwhat = \"Tea\"\nowner = \"ben\"\nby = 2027-01-21\ndone = 2027-01-02\n",
+        "2026-12-15",
+        "2027-03-31",
+    );
+    let collect = "Collect the figures for the review: People stay, People talk (Ben)";
+    let expected = [
+        format!("2026-12-31 review-figures.monthly-ben: {collect}"),
+        "2027-01-20 decision-due.rows: Carry out the decision: Chairs in rows (Ben)".to_owned(),
+        format!("2027-01-31 review-figures.monthly-ben: {collect}"),
+    ];
+    assert_eq!(found, expected, "who holds the review collects nothing for it the day before");
+}

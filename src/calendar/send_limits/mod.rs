@@ -35,7 +35,7 @@ pub(super) fn exceeded(
     tasks: &[Vec<Task<'_>>],
     targets: &SendTargets,
     asked: (Day, Day),
-    tell: &mut dyn FnMut(LimitExceeded),
+    report: &mut dyn FnMut(LimitExceeded),
 ) -> Result<(), TooLarge> {
     let limits = ChannelLimits::of(engine.plan);
     if !targets.all().any(|target| limits.apply_to(target)) {
@@ -45,7 +45,7 @@ pub(super) fn exceeded(
     for (first, last) in Stretches::new(asked.0, asked.1, engine.recurring.len(), SENDS_AT_ONCE) {
         let part = (first.max(asked.0), last.min(asked.1));
         if part.0 <= part.1 {
-            exceeded_in(engine, tasks, targets, &limits, part)?.into_iter().for_each(&mut *tell);
+            exceeded_in(engine, tasks, targets, &limits, part)?.into_iter().for_each(&mut *report);
         }
     }
     Ok(())

@@ -56,7 +56,7 @@ const PLACES: &[&str] = &[
 const AT: &[&str] = &["in", "at", "@"];
 
 /// The same in Chinese; a title that ends with one means it as well.
-const PLACES_ZH: &[&str] = &[
+pub(super) const PLACES_ZH: &[&str] = &[
     "家里",
     "家中",
     "客厅",

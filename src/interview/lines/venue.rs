@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::channel_words::{ChannelLine, LONGEST_TITLE, people};
+use super::meeting_place::PLACES_ZH;
 use super::part::{trimmed, without};
 use crate::value::count;
 
+/// Kinds of places that no group or account is called by.
 const VENUES: [&str; 18] = [
     "café",
     "cafe",
@@ -26,31 +28,6 @@ const VENUES: [&str; 18] = [
     "town hall",
     "village hall",
 ];
-const VENUES_ZH: [&str; 22] = [
-    "咖啡馆",
-    "咖啡店",
-    "咖啡厅",
-    "书店",
-    "书吧",
-    "图书馆",
-    "图书室",
-    "阅览室",
-    "自习室",
-    "会议室",
-    "活动室",
-    "教室",
-    "茶馆",
-    "茶室",
-    "酒吧",
-    "餐厅",
-    "饭馆",
-    "公园",
-    "社区中心",
-    "文化馆",
-    "体育馆",
-    "博物馆",
-];
-
 /// The place that a line is, with how many people it holds; `in_person` is where it says that people meet.
 pub(super) fn venue(line: &str, in_person: Option<Range<usize>>) -> Option<ChannelLine> {
     let rest = in_person.as_ref().map_or_else(|| line.to_owned(), |part| without(line, part));
@@ -83,7 +60,7 @@ fn is_venue(text: &str, is_in_person: bool) -> bool {
     };
     // 书店群 is a group
     VENUES.iter().any(|word| is_word(word)) && !is_word("group")
-        || VENUES_ZH.iter().any(|word| trimmed(text).ends_with(word) || is_in_person && text.contains(word))
+        || PLACES_ZH.iter().any(|word| trimmed(text).ends_with(word) || is_in_person && text.contains(word))
 }
 
 /// A text without how many people a place holds, and that; a house number counts nobody.
@@ -108,7 +85,7 @@ fn joined(text: &str) -> (&str, Option<u32>) {
     let start = text.find(|c: char| c.is_ascii_digit());
     let found = start.and_then(|start| Some((&text[..start], seats(&text[start..])?)));
     found
-        .filter(|(rest, _)| VENUES_ZH.iter().any(|word| rest.ends_with(word)))
+        .filter(|(rest, _)| PLACES_ZH.iter().any(|word| rest.ends_with(word)))
         .map_or((text, None), |(rest, seats)| (rest, Some(seats)))
 }
 

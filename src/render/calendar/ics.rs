@@ -17,7 +17,7 @@ use super::labels;
 use super::options::{Options, Tasks};
 use super::row::Row;
 use super::view::View;
-use super::withdrawn::Told;
+use super::withdrawn::ShownPublished;
 use super::zoned_start::ZonedStart;
 use crate::calendar::{At, Kind};
 use crate::language::{Language, Text};
@@ -34,7 +34,7 @@ pub(super) fn ics(view: &View<'_>, options: &Options) -> String {
     let written = (|| {
         let mut calendar = IcsCalendar::new(view, options, &years, &mut out)?;
         rows.iter().try_for_each(|row| calendar.add(row))?;
-        calendar.finish(view, &view.told())
+        calendar.finish(view, &view.shown_published())
     })();
     written.expect("a Vec can be written to");
     String::from_utf8(out).expect("iCalendar is UTF-8")
@@ -88,8 +88,8 @@ impl<W: Write> IcsCalendar<W> {
     }
 
     /// Adds what is withdrawn, and ends the whole.
-    pub(super) fn finish(mut self, view: &View<'_>, told: &Told) -> io::Result<()> {
-        for gone in view.withdrawn(told) {
+    pub(super) fn finish(mut self, view: &View<'_>, shown_published: &ShownPublished) -> io::Result<()> {
+        for gone in view.withdrawn(shown_published) {
             let event = withdrawn(gone, view, &self.options);
             self.write(ICalendar { components: vec![event] })?;
         }

@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::row::Row;
 use super::shared::{Around, SharedWords};
 use super::view::View;
-use super::withdrawn::Told;
+use super::withdrawn::ShownPublished;
 use crate::calendar::{CalendarSummary, Problem, StreamedCalendar, TooLarge, Windows};
 use crate::value::Day;
 
@@ -29,8 +29,8 @@ pub(super) struct RowStream<'v> {
     words: SharedWords<'v>,
     /// Those that wait for others which may come before them on the wall that is shown.
     waiting: Vec<Row>,
-    /// What was told of that is published.
-    told: Told,
+    /// What was shown of that is published.
+    shown_published: ShownPublished,
     is_in_order: bool,
     first_day: Day,
 }
@@ -38,7 +38,7 @@ pub(super) struct RowStream<'v> {
 /// What is left when all rows were taken.
 pub(super) struct Rest<'v> {
     windows: Windows<'v, 'v>,
-    pub told: Told,
+    pub shown_published: ShownPublished,
 }
 
 impl<'v> RowStream<'v> {
@@ -49,7 +49,7 @@ impl<'v> RowStream<'v> {
             windows: streamed.windows()?,
             words: view.shared_words(),
             waiting: Vec::new(),
-            told: Told::new(),
+            shown_published: ShownPublished::new(),
             is_in_order: streamed.is_in_order(),
             first_day: streamed.first_day(),
         })
@@ -69,7 +69,7 @@ impl<'v> RowStream<'v> {
             let (view, around) = (View { calendar, ..self.view }, Around::default());
             for entry in &calendar.entries[settled.entries] {
                 if let Some(row) = entry.published.filter(|_| self.first_day <= entry.at.day) {
-                    self.told.insert(row, view.given_away(entry, &self.words.identity));
+                    self.shown_published.insert(row, view.given_away(entry, &self.words.identity));
                 }
                 match view.shown_row(entry, &mut self.words, &around) {
                     Some(row) if self.view.zone.is_some() => self.waiting.push(row),
@@ -88,7 +88,7 @@ impl<'v> RowStream<'v> {
         }
         // the last ones may be followed by nothing
         hand_on(self.waiting.drain(..), &mut take)?;
-        Ok(Rest { windows: self.windows, told: self.told })
+        Ok(Rest { windows: self.windows, shown_published: self.shown_published })
     }
 }
 
@@ -101,8 +101,8 @@ fn hand_on<E>(mut rows: impl Iterator<Item = Row>, take: &mut impl FnMut(Row, Da
 }
 
 impl Rest<'_> {
-    /// Calls `tell` for each problem of the whole, in order, and sums up.
-    pub(super) fn finish(self, tell: &mut dyn FnMut(&Problem)) -> Result<CalendarSummary, TooLarge> {
-        self.windows.finish(tell)
+    /// Calls `report` for each problem of the whole, in order, and sums up.
+    pub(super) fn finish(self, report: &mut dyn FnMut(&Problem)) -> Result<CalendarSummary, TooLarge> {
+        self.windows.finish(report)
     }
 }

@@ -8,13 +8,13 @@ use crate::roster::PublishedOccurrence;
 
 /// What becomes of something published, by its row in the roster: where somebody else does it now in the place of the
 /// person whose view it is, its sequence.
-pub(super) type Told = HashMap<usize, Option<u32>>;
+pub(super) type ShownPublished = HashMap<usize, Option<u32>>;
 
 impl<'a> View<'a> {
     /// What becomes of all that is published and in the range.
-    pub(super) fn told(&self) -> Told {
+    pub(super) fn shown_published(&self) -> ShownPublished {
         if self.calendar.roster.rows().is_empty() {
-            return Told::new();
+            return ShownPublished::new();
         }
         let identity = Identity::of(self.plan, self.calendar);
         let entries = self.calendar.entries.iter();
@@ -29,7 +29,7 @@ impl<'a> View<'a> {
 
     /// What was published and is gone, each with its sequence: it is cancelled and has no entry any more, or somebody else
     /// does it now in the place of the person whose view it is.
-    pub(super) fn withdrawn(&self, told: &Told) -> Vec<(&'a PublishedOccurrence, u32)> {
+    pub(super) fn withdrawn(&self, shown_published: &ShownPublished) -> Vec<(&'a PublishedOccurrence, u32)> {
         if self.channel.is_some() {
             return Vec::new();
         }
@@ -43,7 +43,7 @@ impl<'a> View<'a> {
             if !(from <= row.start.day && row.start.day <= to && was_told(row)) {
                 return None;
             }
-            match told.get(&at) {
+            match shown_published.get(&at) {
                 None => row.is_cancelled.then_some((row, row.sequence)),
                 Some(sequence) => sequence.map(|sequence| (row, sequence)),
             }

@@ -74,7 +74,7 @@ pub fn write_streamed<'v>(
                 is_empty = false;
                 calendar.add(&row).map_err(WriteError::from)
             })?;
-            calendar.finish(view, &rest.told)?;
+            calendar.finish(view, &rest.shown_published)?;
             rest.finish(&mut |_| {})?
         }
     };
