@@ -392,3 +392,24 @@ fn a_list_is_shown_on_another_clock() {
     let run = place.run("checklist weekly --tz CST --lang en");
     assert!(run.code == 2 && run.err.contains("America/Chicago") && run.err.contains("Asia/Shanghai"), "{}", run.err);
 }
+
+#[test]
+fn a_launch_list_of_a_community_that_runs_already_has_no_dates_of_the_past() {
+    let plan = |made: &str| {
+        format!(
+            "format = 1\n{made}language = \"en\"\n[community]\nname = \"Club\"\n[lifecycle]\nstarts = 2024-09-01\n\
+             [[people]]\nname = \"Ana\"\n[[activities]]\nid = \"night\"\ntitle = \"Book night\"\nwhen = \"every Thu 18:00-19:00\"\nowner = \"Ana\"\n"
+        )
+    };
+    let list = |made: &str| ok(Place::with(&plan(made)).run("checklist launch --today 2026-11-30")).out;
+    assert!(list("").contains("Book night") && !list("made = 2026-11-30\n").contains("Book night"));
+}
+
+#[test]
+fn the_work_of_a_role_that_nobody_holds_goes_to_those_who_are_there() {
+    let plan = "language = \"en\"\n[community]\nname = \"Club\"\n\
+        [[roles]]\nid = \"founder\"\ntitle = \"Founder\"\nkind = \"creator\"\n\
+        [[roles]]\nid = \"lead\"\ntitle = \"Lead\"\nkind = \"manager\"\n[[people]]\nname = \"Ana\"\nroles = [\"lead\"]\n";
+    let list = json(&ok(Place::with(plan).run("checklist launch --format json")));
+    assert!(list.to_string().contains("\"Lead\"") && !list.to_string().contains("\"Founder\""), "{list}");
+}

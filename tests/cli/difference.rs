@@ -199,3 +199,18 @@ fn every_edit_has_the_same_json() {
     assert!(run.code == 2 && run.err.contains("confirm what?"), "{}", run.err);
     assert_eq!(Place::with(STARTER).run("confirm --list --format json").code, 2);
 }
+
+#[test]
+fn a_new_cadence_is_one_line_with_what_goes_and_what_comes() {
+    let place = Place::with(CLUB);
+    let words = ["set", "draw.when", "every Thu 20:00", "--lang", "en", "--today", "2026-11-30"];
+    let run = place.run_with(words, b"");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let lines: Vec<&str> = run.err.lines().filter(|line| line.contains("月末抽奖送书")).collect();
+    let folded = lines.iter().find(|line| line.starts_with("  ~ 月末抽奖送书  ")).expect("one line");
+    assert!(
+        folded.contains(" times, first 2027-01-31 Sun 20:00 → ") && folded.ends_with(", with its steps"),
+        "{folded}"
+    );
+    assert!(lines.iter().all(|line| !line.starts_with("  − 月末抽奖送书: ")), "{lines:#?}");
+}

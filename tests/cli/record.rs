@@ -262,3 +262,76 @@ fn a_moved_date_is_known_by_both_days_and_a_cancelled_one_is_said() {
     assert!(run.err.contains("recorded already"), "{}", run.err);
     refused(&place, &["record", "salon", "2026-11-05", "came=12"], "was cancelled");
 }
+
+#[test]
+fn an_event_is_recorded_as_people_say_it() {
+    for said in [
+        &["record", "salon", "came 14, 15 signed up"][..],
+        &["record", "salon", "14", "came,", "15", "signed", "up"],
+        &["record", "2026-11-19", "salon", "来了14个人，报名15"],
+    ] {
+        let place = Place::with(CLUB);
+        ok(&place, said);
+        let of = |measure: &str, value: u32| {
+            format!("2026-11-19,2026-11-19,club/salon/2026-11-19@qun,,{measure},{value},,,,,,")
+        };
+        assert_eq!(readings(&place), [of("came", 14), of("signed-up", 15)], "{said:?}");
+    }
+    let place = Place::with(CLUB);
+    ok(&place, &["record", "salon", "14"]);
+    assert!(readings(&place)[0].contains(",came,14,"), "{:?}", readings(&place));
+}
+
+#[test]
+fn the_last_date_is_not_overwritten_by_a_value_of_another_day() {
+    let place = Place::with(CLUB);
+    ok(&place, &["record", "salon", "came=9", "--today", "2026-11-20"]);
+    refused(&place, &["record", "salon", "came=13"], "has came 9 already");
+    ok(&place, &["record", "salon", "2026-11-19", "came=13"]);
+    assert!(readings(&place)[1].contains(",came,13,"), "{:?}", readings(&place));
+}
+
+#[test]
+fn who_joins_joins_the_community_whatever_goal_is_named() {
+    let goal =
+        "objective = \"More members\"\nmetric = \"growth\"\nbaseline = \"20\"\ntarget = \"25\"\nby = 2027-06-30\n";
+    let place = Place::with(&CLUB.replace("objective = \"Renewals\"\nmetric = \"retention\"\n", goal));
+    ok(&place, &["record", "retain", "23"]);
+    ok(&place, &["record", "retain", "joined=4"]);
+    let lines = readings(&place);
+    assert!(lines[0].contains(",retain,,value,23,") && lines[1].contains(",club,,joined,4,"), "{lines:?}");
+    let run = ok(&place, &["review", "--month", "2026-11"]);
+    assert!(run.out.contains("23") && run.out.contains("joined"), "{}", run.out);
+}
+
+#[test]
+fn a_number_with_a_dot_is_a_value_where_none_is_beside_it() {
+    let goal = "objective = \"Liked\"\nmetric = \"satisfaction\"\ntarget = \"4.5/5\"\n";
+    let place = Place::with(&CLUB.replace("objective = \"Renewals\"\nmetric = \"retention\"\n", goal));
+    ok(&place, &["record", "retain", "4.4"]);
+    assert_eq!(readings(&place), ["2026-11-22,2026-11-22,retain,,value,4.4,,/5,,,,"]);
+    ok(&place, &["record", "salon", "11.5", "came=3"]);
+    assert!(readings(&place)[1].starts_with("2026-11-05,"), "{:?}", readings(&place));
+}
+
+#[test]
+fn what_serves_a_goal_about_attendance_is_missed_by_record_as_by_the_review() {
+    let goal = "objective = \"Ten come\"\nmetric = \"attendance\"\ntarget = \"10\"\n";
+    let plan = CLUB.replace("objective = \"Renewals\"\nmetric = \"retention\"\n", goal);
+    let place = Place::with(&plan.replace("expected = 16\n", "serves = [\"retain\"]\n"));
+    let run = ok(&place, &["record"]);
+    assert!(run.out.contains("qun record salon 2026-11-19 came="), "{}", run.out);
+}
+
+#[test]
+fn a_decision_is_ticked_and_comes_back_as_done() {
+    let plan = "[[decisions]]\nid = \"rows\"\nwhat = \"Chairs in rows\"\nowner = \"Ana\"\ndecided = 2026-11-02\nby = 2026-11-20\n";
+    let place = Place::with(&format!("{CLUB}{plan}"));
+    assert!(ok(&place, &["today", "--today", "2026-11-20"]).out.contains("Chairs in rows"));
+    assert!(ok(&place, &["review", "--month", "2026-11"]).out.contains("2 days overdue"));
+    ok(&place, &["done", "chairs"]);
+    let review = |month: &str, today: &str| ok(&place, &["review", "--month", month, "--today", today]).out;
+    assert!(review("2026-11", "2026-11-22").contains("done 2026-11-20"));
+    assert!(review("2026-12", "2026-12-31").contains("done 2026-11-20"), "the next review shows what became of it");
+    assert!(!review("2027-02", "2027-02-28").contains("Chairs in rows"), "and no later one");
+}

@@ -204,3 +204,38 @@ fn why_names_the_days_off_of_the_place() {
     let agenda = place.run("schedule --from 2027-01-01 --to 2027-01-15 --format agenda").out;
     assert!(agenda.contains("Epiphany"), "{agenda}");
 }
+
+#[test]
+fn a_time_with_a_zone_is_put_on_the_clock_of_the_item() {
+    let plan = "language = \"en\"\ntime_zone = \"America/New_York\"\n[community]\nid = \"guild\"\nname = \"Guild\"\n\
+        [[people]]\nname = \"Ana\"\n\
+        [[activities]]\nid = \"hours\"\ntitle = \"Office hours\"\nwhen = \"every Wed 17:00-18:00\"\ntime_zone = \"Europe/Berlin\"\nowner = \"Ana\"\n";
+    for (typed, berlin) in
+        [("18:00 Berlin time", "18:00"), ("13:00 ET", "19:00"), ("18:00 UTC", "19:00"), ("20:00", "20:00")]
+    {
+        let place = Place::with(plan);
+        let words = ["change", "Office hours", "2026-12-16", "--move", typed];
+        let run = place.run_with(words, b"");
+        assert_eq!(run.code, 0, "{typed}: {}", run.err);
+        let text = place.read("community.toml");
+        assert!(text.contains(&format!("move_to = 2026-12-16T{berlin}:00")), "{typed}: {text}");
+    }
+}
+
+#[test]
+fn hours_that_someone_gives_hide_no_night_of_theirs() {
+    let plan = |hours: &str| {
+        format!(
+            "language = \"en\"\ntime_zone = \"America/New_York\"\n[community]\nname = \"Guild\"\n\
+             [[people]]\nid = \"ravi\"\nname = \"Ravi\"\ntime_zone = \"Asia/Kolkata\"\n{hours}\
+             [[activities]]\nid = \"pairing\"\ntitle = \"Pairing\"\nwhen = \"every Mon 18:00-19:00\"\nowner = \"ravi\"\n"
+        )
+    };
+    // 18:00 in New York is 4:30 in Bangalore
+    for (hours, is_night) in
+        [("", true), ("available = \"07:00-22:00\"\n", true), ("available = \"04:00-08:00\"\n", false)]
+    {
+        let run = Place::with(&plan(hours)).run("lint --select schedule/off-hours --today 2026-12-01");
+        assert_eq!(run.out.contains("04:30 where they live"), is_night, "{hours}: {}", run.out);
+    }
+}

@@ -72,3 +72,51 @@ fn a_date_of_two_readings_is_asked() {
         assert!(plan.contains("from = 2027-03-04") && !plan.contains("2027-04-03"), "{plan}");
     }
 }
+
+#[test]
+fn an_empty_line_ends_a_text_and_a_pasted_paragraph_does_not() {
+    for tongue in Tongue::ALL {
+        let place = Place::with(CLUB);
+        let mut asked = talk(&place, tongue, "set support.complaints");
+        asked.sees(tongue.pick("什么都不写就不改", "Nothing typed keeps it"));
+        asked.press("one\n\ntwo\n");
+        asked.press("\n");
+        asked.ends(0);
+        let plan: toml::Table = place.read("community.toml").parse().expect("TOML");
+        assert_eq!(plan["support"]["complaints"].as_str(), Some("one\n\ntwo"));
+    }
+}
+
+#[test]
+fn a_placeholder_that_the_plan_no_longer_has_is_asked_for_and_a_wrong_answer_asked_again() {
+    for tongue in Tongue::ALL {
+        let place = Place::with(CLUB);
+        let mut asked =
+            talk(&place, tongue, "set lifecycle.ending '<Ana|Ben>' --and lifecycle.review_every '<how often>'");
+        asked.sees(tongue.pick("什么都不写就不改", "Nothing typed keeps it"));
+        asked.press("archive it\n");
+        asked.press("\n");
+        asked.sees(tongue.pick("直接回车就不改", "Enter alone keeps it"));
+        asked.again("whenever");
+        asked.sees("lifecycle.review_every");
+        asked.again(tongue.pick("每年", "once a year"));
+        asked.ends(0);
+        let text = place.read("community.toml");
+        assert!(text.contains("ending = \"archive it\"") && text.contains("review_every = \"1y\""), "{text}");
+    }
+}
+
+#[test]
+fn who_takes_a_date_is_chosen_from_those_who_are_there() {
+    for tongue in Tongue::ALL {
+        let place = Place::with(CLUB);
+        assert_eq!(place.run("away 小林 2026-12-12").code, 0);
+        let mut asked = talk(&place, tongue, "change salon 2026-12-12 --person '<阿明|小林|小雨>'");
+        asked.sees("小雨");
+        asked.press(ENTER);
+        asked.ends(0);
+        let text = place.read("community.toml");
+        let changes = text.rsplit("[[changes]]").next().expect("changes");
+        assert!(changes.contains("person = ") && !changes.contains("person = \"lin\""), "{changes}");
+    }
+}
