@@ -77,16 +77,6 @@ pub(super) fn count(
     if to < from {
         return 0;
     }
-    let whole = match &when.pattern {
-        Pattern::Daily | Pattern::EveryDays(_) => 1,
-        Pattern::Weekly { every, .. } => i32::from((*every).max(1)) * 7,
-        _ => 0,
-    };
-    let enumerated = |from: Day| {
-        let mut count = 0;
-        of_cadence(when, start, zone, (from, to), holidays, |_| count += 1);
-        count
-    };
     match &when.pattern {
         Pattern::Daily => i64::from(to.0 - from.0 + 1),
         Pattern::EveryDays(every) => {
@@ -94,11 +84,21 @@ pub(super) fn count(
             let first = from.0 + (start.0 - from.0).rem_euclid(step);
             i64::from((to.0 - first).div_euclid(step) + 1)
         }
-        Pattern::Weekly { on, .. } => {
-            let rounds = (to.0 - from.0 + 1) / whole;
-            i64::from(rounds) * on.len() as i64 + enumerated(from.plus(rounds * whole))
+        Pattern::Weekly { every, on } => {
+            let (step, first) = (i32::from((*every).max(1)), start.monday());
+            let before = |day: Day| {
+                let (weeks, into) = ((day.0 - first.0).div_euclid(7), (day.0 - first.0).rem_euclid(7));
+                let whole = i64::from((weeks + step - 1).div_euclid(step)) * on.len() as i64;
+                let is_now = weeks.rem_euclid(step) == 0;
+                whole + if is_now { on.count_before(into) as i64 } else { 0 }
+            };
+            before(to.plus(1)) - before(from)
         }
-        _ => enumerated(from),
+        _ => {
+            let mut count = 0;
+            of_cadence(when, start, zone, (from, to), holidays, |_| count += 1);
+            count
+        }
     }
 }
 

@@ -111,14 +111,15 @@ impl<'e, 'a> Layout<'e, 'a> {
                 let published = series.steps.get(nth).and_then(of_step);
                 let row = published.map(|row| held.row(row)).filter(|_| is_as_published);
                 let at = row.map_or_else(|| self.engine.due(recurring, task, decision.at), |row| held.start(row));
-                let entry = of(entry, &decision);
-                let is_as_derived = entry.cancelled || !decision.is_changed();
+                let is_as_derived = decision.is_cancelled() || !decision.is_changed();
                 let is_invented = published.is_none() && is_as_derived && held.is_kept_past(item, at.day);
                 if self.is_within(at.day) && !(is_invented && held.is_kept_past(item, decision.original.day)) {
-                    let turn = TurnDate { date, ..entry.turn };
-                    let entry = Entry { at, turn, published, ..entry };
-                    let cancelled = entry.cancelled || row.is_some_and(|row| row.is_cancelled);
-                    self.entries.push(Entry { cancelled, ..entry });
+                    let mut entry = entry.clone();
+                    set_decided(&mut entry, &decision);
+                    entry.turn.date = date;
+                    entry.cancelled |= row.is_some_and(|row| row.is_cancelled);
+                    (entry.at, entry.published) = (at, published);
+                    self.entries.push(entry);
                 }
             }
             if self.is_within(decision.at.day) {
@@ -128,17 +129,11 @@ impl<'e, 'a> Layout<'e, 'a> {
                 let work = recurring.work.map(|minutes| i32::try_from(minutes).unwrap_or(1440).min(1440));
                 let row = decision.published.filter(|_| is_as_published).map(|row| held.row(row));
                 let minutes = row.map_or(minutes, |row| Published::minutes(row, decision.at, minutes));
-                let turn = TurnDate { date, task: None };
-                let entry = Entry {
-                    minutes,
-                    is_exact,
-                    work,
-                    who,
-                    number,
-                    turn,
-                    ..Entry::new(kind, Origin::Item(item), decision.at)
-                };
-                self.entries.push(of(&entry, &decision));
+                let mut entry = Entry::new(kind, Origin::Item(item), decision.at);
+                (entry.minutes, entry.is_exact, entry.work) = (minutes, is_exact, work);
+                (entry.who, entry.number, entry.turn.date) = (who, number, date);
+                set_decided(&mut entry, &decision);
+                self.entries.push(entry);
             }
             if self.entries.len() > MAX_ENTRIES {
                 return Err(TooLarge::Entries);
@@ -381,18 +376,15 @@ fn length(written: Option<i32>, lasts: Option<Length>) -> (Option<i32>, bool) {
     }
 }
 
-/// An entry of a decision.
-fn of(entry: &Entry, decision: &Decision) -> Entry {
-    Entry {
-        of: decision.at,
-        original: decision.original,
-        published: decision.published,
-        of_day: decision.of_day,
-        shifted: decision.shifted,
-        cancelled: decision.is_cancelled(),
-        provisional: decision.provisional,
-        ..entry.clone()
-    }
+/// Sets what was decided about the occurrence that an entry belongs to.
+const fn set_decided(entry: &mut Entry, decision: &Decision) {
+    entry.of = decision.at;
+    entry.original = decision.original;
+    entry.published = decision.published;
+    entry.of_day = decision.of_day;
+    entry.shifted = decision.shifted;
+    entry.cancelled = decision.is_cancelled();
+    entry.provisional = decision.provisional;
 }
 
 #[cfg(test)]

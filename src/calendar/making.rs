@@ -17,15 +17,13 @@ use crate::value::Day;
 /// How much is laid out at once, in months of items: it stays small enough for the caches.
 pub(super) const AT_ONCE: usize = 3_000;
 
-/// What one stretch adds to a calendar.
+/// What one stretch adds to a calendar, beside its entries.
 #[derive(Debug)]
 pub(super) struct Made {
     /// Its last day.
     pub through: Day,
-    /// What begins before the range of the calendar and goes on in it, in order of time.
-    pub ongoing: Vec<Entry>,
-    /// What begins in the range, in order of time.
-    pub entries: Vec<Entry>,
+    /// How many of the entries begin before the range of the calendar and go on in it; they come first.
+    pub ongoing: usize,
     /// The problems of these entries that lie in the range.
     pub problems: Vec<Problem>,
 }
@@ -65,21 +63,26 @@ impl<'e, 'a> Making<'e, 'a> {
         self.layout.reach_of_texts()
     }
 
-    /// The next stretch; none after the last one.
-    pub(super) fn next(&mut self) -> Result<Option<Made>, TooLarge> {
+    /// Adds the entries of the next stretch, in order of time; none after the last one.
+    pub(super) fn next(&mut self, entries: &mut Vec<Entry>) -> Result<Option<Made>, TooLarge> {
         let Some(span) = self.spans.next() else { return Ok(None) };
         let (from, to) = self.range;
         self.layout.lay(span)?;
-        let mut entries = Vec::with_capacity(self.layout.entries.len());
-        add_in_order(&mut entries, &self.layout.entries);
+        let first = entries.len();
+        add_in_order(entries, &self.layout.entries);
         let mut problems = std::mem::take(&mut self.layout.problems);
-        self.team.assign(&mut self.lists, &mut entries, &mut problems);
+        self.team.assign(&mut self.lists, &mut entries[first..], &mut problems);
         problems.retain(|problem| problem.is_within(self.range));
         // its periods may begin before the range and end after it
-        entries.truncate(entries.partition_point(|entry| entry.at.day <= to));
-        let before = entries.partition_point(|entry| entry.at.day < from);
-        let ongoing = entries.drain(..before).filter(|entry| entry.last_day() >= from).collect();
-        Ok(Some(Made { through: span.1, ongoing, entries, problems }))
+        entries.truncate(first + entries[first..].partition_point(|entry| entry.at.day <= to));
+        let before = entries[first..].partition_point(|entry| entry.at.day < from);
+        let is_over = |entry: &Entry| entry.last_day() < from;
+        let over = entries[first..first + before].iter().filter(|entry| is_over(entry)).count();
+        if over > 0 {
+            entries[first..first + before].sort_by_key(|entry| !is_over(entry));
+            entries.drain(first..first + over);
+        }
+        Ok(Some(Made { through: span.1, ongoing: before - over, problems }))
     }
 }
 
@@ -109,10 +112,17 @@ fn holidays_of<'e>(engine: &'e Engine<'_>, entry: &Entry) -> &'e Holidays {
     entry.origin.item().map_or(engine.holidays, |item| engine.holidays_of(item))
 }
 
-/// Adds entries in the order of time. They are large, so their keys are sorted.
+/// Adds entries in the order of time. They are large, so their keys are sorted, a number each.
 pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
-    let key = |(at, entry): (usize, &Entry)| (entry.at, entry.kind, entry.origin.order(), at);
-    let mut keys: Vec<_> = entries.iter().enumerate().map(key).collect();
+    let key = |(nth, entry): (u32, &Entry)| {
+        let (row, within) = entry.origin.order();
+        // all day comes before midnight
+        let time = entry.at.time.map_or(0, |time| time.minutes() + 1);
+        let start = (i64::from(entry.at.day.0) - i64::from(i32::MIN)) << 11 | i64::from(time);
+        let place = u128::from(row as u32) << 16 | within.min(0xFFFF) as u128;
+        ((start as u128) << 3 | entry.kind as u128) << 80 | place << 32 | u128::from(nth)
+    };
+    let mut keys: Vec<u128> = (0..).zip(entries).map(key).collect();
     keys.sort_unstable();
-    to.extend(keys.into_iter().map(|(.., at)| entries[at].clone()));
+    to.extend(keys.into_iter().map(|key| entries[(key as u32) as usize].clone()));
 }

@@ -15,6 +15,9 @@ use super::steps::{Task, tasks_of};
 use crate::library::Library;
 use crate::value::Day;
 
+/// For how many entries room is made before they are known.
+const MOST_ROOM: usize = 200_000;
+
 /// Makes the calendar of a range, as if `without` were never there.
 pub(super) fn calendar<'a>(
     engine: &Engine<'a>,
@@ -24,9 +27,16 @@ pub(super) fn calendar<'a>(
 ) -> Result<Calendar<'a>, TooLarge> {
     let mut calendar = without_entries(engine, library, range)?;
     let mut making = Making::new(engine, &calendar.tasks, range, without);
-    while let Some(mut made) = making.next()? {
-        calendar.ongoing.append(&mut made.ongoing);
-        calendar.entries.append(&mut made.entries);
+    loop {
+        let first = calendar.entries.len();
+        let Some(mut made) = making.next(&mut calendar.entries)? else { break };
+        calendar.ongoing.extend(calendar.entries.drain(first..first + made.ongoing));
+        if first == 0 {
+            let (days, left) = (made.through.0 - range.0.0 + 1, range.1.0 - made.through.0);
+            let (days, left) = (days.max(1) as usize, left.max(0) as usize);
+            let more = calendar.entries.len().saturating_mul(left) / days;
+            calendar.entries.reserve(more.saturating_add(more / 8).min(MOST_ROOM));
+        }
         calendar.problems.append(&mut made.problems);
         if calendar.entries.len() > MAX_ENTRIES {
             return Err(TooLarge::Entries);

@@ -143,11 +143,12 @@ impl<'a> Windows<'_, 'a> {
     pub fn advance(&mut self) -> Result<Option<Settled>, TooLarge> {
         self.forget();
         let first = self.settled;
-        while let Some(made) = self.making.next()? {
-            self.summary.has_entries |= !made.entries.is_empty();
-            self.years.add(self.streamed.engine, &made.entries);
-            self.calendar.entries.extend(made.ongoing);
-            self.calendar.entries.extend(made.entries);
+        loop {
+            let known = self.calendar.entries.len();
+            let Some(made) = self.making.next(&mut self.calendar.entries)? else { break };
+            let begun = &self.calendar.entries[known + made.ongoing..];
+            self.summary.has_entries |= !begun.is_empty();
+            self.years.add(self.streamed.engine, begun);
             self.add_problems(made.problems);
             let Some(scatter) = self.scatter else { continue };
             let is_settled = |entry: &super::entry::Entry| {
@@ -205,8 +206,10 @@ impl<'a> Windows<'_, 'a> {
             Some(kept) => kept.iter().for_each(&mut *report),
             None => {
                 let mut again = Making::new(engine, &self.calendar.tasks, range, None).at_once(at_once);
-                while let Some(made) = again.next()? {
+                let mut entries = Vec::new();
+                while let Some(made) = again.next(&mut entries)? {
                     made.problems.iter().for_each(&mut *report);
+                    entries.clear();
                 }
             }
         }

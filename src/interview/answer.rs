@@ -91,7 +91,7 @@ pub(super) fn check(
             _ => Err(refuse(Text::new("日期，如 2026-12-01", "a date such as 2026-12-01"))),
         },
         AnswerKind::Amount => {
-            let want = Text::new("带币种的金额，如 365元", "an amount with its currency, such as 365 CNY");
+            let want = Text::new("带币种的金额，如 365元", "an amount with its currency, such as 49 EUR");
             let text = match value {
                 Literal::Integer(_) | Literal::Float(_) => as_written(value),
                 _ => text_of(value).ok_or_else(|| refuse(want))?.to_owned(),

@@ -42,9 +42,8 @@ impl FromStr for Money {
 impl Money {
     /// Reads an amount; a bare number, and what is free, is in the usual currency.
     pub fn read(text: &str, usual: Option<&str>) -> Result<Self, ValueError> {
-        let error = || {
-            ValueError::new(Text::new("像 365 CNY 这样带币种的金额", "an amount with its currency, such as 365 CNY"))
-        };
+        let error =
+            || ValueError::new(Text::new("像 365 CNY 这样带币种的金额", "an amount with its currency, such as 49 EUR"));
         let folded = fold_width(text).replace(',', "");
         let folded = folded.trim();
         let sign = CURRENCY_SIGNS.iter().find_map(|(sign, code)| Some((*code, folded.strip_prefix(*sign)?)));

@@ -48,6 +48,11 @@ impl WeekdaySet {
         self.0.count_ones() as usize
     }
 
+    /// How many lie before the n-th day of the week, Monday being 0.
+    pub const fn count_before(self, n: i32) -> usize {
+        (self.0 & ((1 << n.rem_euclid(8)) - 1)).count_ones() as usize
+    }
+
     /// The days, Monday first.
     pub fn iter(self) -> impl Iterator<Item = Weekday> {
         Weekday::ALL.into_iter().filter(move |day| self.contains(*day))

@@ -120,3 +120,25 @@ fn who_takes_a_date_is_chosen_from_those_who_are_there() {
         assert!(changes.contains("person = ") && !changes.contains("person = \"lin\""), "{changes}");
     }
 }
+
+#[test]
+fn an_addition_that_brings_an_error_is_asked_about_so_that_its_answers_are_not_lost() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[people]]\nname = \"Mia\"\n[[activities]]\nid = \"talk\"\n\
+        when = \"every Wed 20:00-21:00\"\nowner = \"Mia\"\n";
+    for tongue in Tongue::ALL {
+        for (key, code) in [(ENTER, 2), (UP, 0)] {
+            let place = Place::with(plan);
+            let mut asked =
+                talk(&place, tongue, "add activity --title Quiz --owner Mia --when 'every Wed 20:30-21:30'");
+            asked.sees("schedule/double-booked");
+            asked.sees(tongue.pick("照样写入，以后再改？", "Write it all the same"));
+            if key == UP {
+                asked.press(UP);
+            }
+            asked.press(ENTER);
+            asked.ends(code);
+            assert_eq!(place.read("community.toml").contains("Quiz"), code == 0);
+            assert!(place.read("community.toml").starts_with(plan));
+        }
+    }
+}

@@ -66,7 +66,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         }
     }
 
-    fn is_open(&self, at: u32) -> bool {
+    pub(super) fn is_open(&self, at: u32) -> bool {
         self.assignment.who[at as usize] == NOBODY
     }
 
@@ -126,12 +126,17 @@ impl Solver<'_, '_, '_, '_, '_> {
             choices.push(SlotChoice { slot, was, people, most });
         }
         choices.reverse();
-        choices.iter().for_each(|choice| self.unassign(choice.slot));
+        choices.iter().for_each(|choice| self.assignment.unassign(choice.slot));
         let mut search = Search { choices, best: now, found: None, tries };
         self.search(&mut search, 0, SeatsCovered::default());
         let found = search.found.unwrap_or_else(|| search.choices.iter().map(|choice| choice.was).collect());
-        for (choice, person) in search.choices.iter().zip(found).filter(|(_, person)| *person != NOBODY) {
-            self.assignment.assign(choice.slot, person);
+        for (choice, person) in search.choices.iter().zip(found) {
+            if choice.was != person && choice.was != NOBODY {
+                self.freed[choice.was as usize] = true;
+            }
+            if person != NOBODY {
+                self.assignment.assign(choice.slot, person);
+            }
         }
         tries - search.tries
     }

@@ -68,7 +68,7 @@ impl Team<'_> {
     /// The slots of one period.
     fn lay_out(&self, lists: &mut TurnLists<'_, '_>, month: Month, entries: &mut [Entry]) -> PeriodSlots<'_> {
         let (from, to) = days(month);
-        let mut period = PeriodSlots::new(self, from, to.0 - from.0 + 1);
+        let mut period = PeriodSlots::new(self, from, to.0 - from.0 + 1, entries.len());
         for (at, entry) in (0..).zip(entries) {
             if !entry.cancelled {
                 period.add(at, entry, lists);

@@ -48,13 +48,15 @@ pub(super) struct NeededTime {
 }
 
 impl<'t> PeriodSlots<'t> {
-    pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32) -> Self {
+    /// Without a slot yet, with room for some.
+    pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32, room: usize) -> Self {
         let (there, available, own) = (team.there(from, days), team.available(from, days), team.own_time(from, days));
         let capacity = |member: &Member<'_>| Capacity { most: member.most, weight: member.hours };
         let people = team.members.iter().map(capacity).collect();
         let days = usize::try_from(days).unwrap_or(0);
         // what runs past the end of the period is held on one day more
-        let work = Work { people, days: days + 1, weeks: days.div_ceil(7), ..Work::default() };
+        let slots = Vec::with_capacity(room);
+        let work = Work { slots, people, days: days + 1, weeks: days.div_ceil(7), ..Work::default() };
         let asked = vec![None; team.holders.len()];
         Self { team, from, there, available, own, work, asked, shared: Vec::new(), problems: Vec::new() }
     }
@@ -107,17 +109,20 @@ impl<'t> PeriodSlots<'t> {
 
     /// Sets whose turn it is, seat by seat of each role.
     fn take_turns(&mut self, first: usize, entry: &Entry, lists: &mut TurnLists<'_, '_>) {
-        let roles: Vec<u32> = self.work.slots[first..].iter().map(|slot| slot.role).collect();
-        for (at, role) in roles.iter().copied().enumerate().filter(|(_, role)| *role != NOBODY) {
-            let count = |roles: &[u32]| roles.iter().filter(|other| **other == role).count() as u32;
+        for at in first..self.work.slots.len() {
+            let role = self.work.slots[at].role;
+            if role == NOBODY {
+                continue;
+            }
+            let count = |slots: &[Slot]| slots.iter().filter(|slot| slot.role == role).count() as u32;
             let seats = match entry.origin {
                 Origin::Task(activity, _) => {
                     entry.turn.task.unwrap_or_else(|| (0, self.team.needed(activity, role as usize)))
                 }
-                _ => (count(&roles[..at]), count(&roles)),
+                _ => (count(&self.work.slots[first..at]), count(&self.work.slots[first..])),
             };
             let turn = lists.turn(self.team, entry, role as usize, seats);
-            let slot = &mut self.work.slots[first + at];
+            let slot = &mut self.work.slots[at];
             (slot.turn, slot.turn_of) = (Some(turn), lists.holder(turn).unwrap_or(NOBODY));
         }
     }
@@ -181,8 +186,11 @@ impl<'t> PeriodSlots<'t> {
         let end = if entry.is_held() { start + entry.length() } else { start };
         let last = self.work.days as i32 - 1;
         let on = |minute: i32| u8::try_from(minute.div_euclid(1440).clamp(0, last)).unwrap_or(0);
+        let (row, within) = entry.origin.order();
         let occasion = match entry.origin {
-            Origin::Task(activity, _) | Origin::Item(Item::Activity(activity)) => (activity as u32, entry.of.minute()),
+            Origin::Task(activity, _) | Origin::Item(Item::Activity(activity)) => {
+                (activity as u32, (entry.of.minute() - i64::from(self.from.0) * 1440) as i32)
+            }
             _ => (NOBODY, 0),
         };
         Slot {
@@ -196,7 +204,7 @@ impl<'t> PeriodSlots<'t> {
             week: u8::try_from(day / 7).unwrap_or(0),
             minutes: i64::from(minutes),
             lasts: entry.minutes.unwrap_or(0),
-            rank: (rank(entry), entry.origin.order().0, entry.origin.order().1),
+            rank: (rank(entry), row as u32, within as u32),
             turn: None,
             turn_of: NOBODY,
             published: NOBODY,

@@ -31,7 +31,7 @@ pub(super) struct Slot {
     /// How long it takes, in minutes.
     pub lasts: i32,
     /// Who comes first when two want the same person: by kind, then in the order of the plan.
-    pub rank: (u8, usize, usize),
+    pub rank: (u8, u32, u32),
     /// The turn that it is, and the person whose turn it is.
     pub turn: Option<TurnRef>,
     pub turn_of: u32,
@@ -43,8 +43,9 @@ pub(super) struct Slot {
     pub pinned: bool,
     /// The slots of the same entry, half-open: each wants another person.
     pub mates: (u32, u32),
-    /// The occurrence to which it belongs, by activity and start; and whether it is the event itself, not a task of it.
-    pub occasion: (u32, i64),
+    /// The occurrence to which it belongs, by activity and the minute at which it starts, counted from the start of the
+    /// period; and whether it is the event itself, not a task of it.
+    pub occasion: (u32, i32),
     pub is_event: bool,
     /// The minutes of something live, which has a time and ends within a day, even where it collides with nothing.
     pub live: Option<(i32, i32)>,

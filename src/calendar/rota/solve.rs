@@ -6,7 +6,9 @@
 //! taken up by turns so far – so that one absence never changes another seat. Only where nobody is free do others change
 //! places, and only with what is at the same time.
 
-use std::collections::HashSet;
+use std::cmp::Ordering;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::assignment::Assignment;
 use super::period::PeriodSlots;
@@ -29,14 +31,45 @@ pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) 
             turns[person as usize].push(TurnLoad { at, week, minutes, rank });
         }
     }
-    let (paired, full, freed) = (HashSet::new(), HashSet::new(), vec![false; work.people.len()]);
-    let mut solver = Solver { period, work, lists, turns, paired, full, freed, assignment: Assignment::new(work) };
+    let (full, freed, alone) = (vec![false; work.slots.len()], vec![false; work.people.len()], alone(&work.slots));
+    let mut solver = Solver { period, work, lists, turns, alone, full, freed, assignment: Assignment::new(work) };
     solver.run();
     solver.assignment
 }
 
-/// A role and the minutes that are taken up.
-type RoleTime = (u32, i32, i32);
+/// Whether each slot takes up time of a role, with nothing that someone could do beside it.
+fn alone(slots: &[Slot]) -> Vec<bool> {
+    let longest = slots.iter().filter(|slot| slot.is_event).map(|slot| slot.end - slot.start).max().unwrap_or(0);
+    // what is over before its event, or begins after it, is work like any other
+    let is_during = |slot: &&Slot| {
+        let event = slot.occasion.1;
+        let is_beside = event < slot.end && slot.start - longest < event;
+        !slot.is_event && slot.occasion.0 != NOBODY && slot.start < slot.end && is_beside
+    };
+    let paired: FxHashSet<(u32, i32)> = slots.iter().filter(is_during).map(|slot| slot.occasion).collect();
+    let is_alone = |slot: &Slot| {
+        slot.start < slot.end && slot.named == NOBODY && (paired.is_empty() || !paired.contains(&slot.occasion))
+    };
+    slots.iter().map(is_alone).collect()
+}
+
+/// The slots that are not given by name: what is critical first, then by rank. A number each is sorted.
+fn in_order(slots: &[Slot]) -> Vec<u32> {
+    let key = |(at, slot): (u32, &Slot)| {
+        let (kind, row, within) = slot.rank;
+        let rank = u128::from(kind) << 64 | u128::from(row) << 32 | u128::from(within);
+        (u128::from(!slot.critical) << 72 | rank) << 32 | u128::from(at)
+    };
+    let mut keys: Vec<u128> = (0..).zip(slots).filter(|(_, slot)| !slot.pinned).map(key).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| key as u32).collect()
+}
+
+/// What a stand-in would have: minutes over their hours, minutes by their hours, and turns until their own.
+type StandInLoad = (i64, f64, usize);
+
+/// Those who may take a slot, as a stretch of [`Work::pool`], and the minutes that it takes up.
+type SeatTime = ((u32, u32), i32, i32);
 
 /// What someone does by name or by turn, as far as it counts for others.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +78,7 @@ struct TurnLoad {
     week: u8,
     minutes: i64,
     /// The kind, and the place in the plan.
-    rank: (u8, usize),
+    rank: (u8, u32),
 }
 
 pub(super) struct Solver<'p, 't, 'l, 'e, 'a> {
@@ -54,12 +87,12 @@ pub(super) struct Solver<'p, 't, 'l, 'e, 'a> {
     lists: &'l TurnLists<'e, 'a>,
     /// The slots of each person by name and by turn, whoever takes them in the end, in order of time.
     turns: Vec<Vec<TurnLoad>>,
-    /// The occurrences that something is held beside.
-    paired: HashSet<(u32, i64)>,
-    /// Times of roles at which everyone who can has something that is no less critical.
-    full: HashSet<RoleTime>,
+    /// Whether each slot takes up time with nothing that someone could do beside it.
+    alone: Vec<bool>,
+    /// The slots at whose time everyone who can has something that is no less critical.
+    full: Vec<bool>,
     /// Who was taken from something since.
-    freed: Vec<bool>,
+    pub(super) freed: Vec<bool>,
     pub(super) assignment: Assignment<'p>,
 }
 
@@ -69,8 +102,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         for (at, slot) in (0..).zip(slots).filter(|(_, slot)| slot.pinned) {
             self.assignment.assign(at, slot.named);
         }
-        let mut order: Vec<u32> = (0..slots.len() as u32).filter(|at| !slots[*at as usize].pinned).collect();
-        order.sort_by_key(|at| (!slots[*at as usize].critical, slots[*at as usize].rank));
+        let order = in_order(slots);
         let published = (0..).zip(slots).filter(|(_, slot)| slot.published != NOBODY && !slot.pinned);
         for (at, person) in published.map(|(at, slot)| (at, slot.published)) {
             self.assign_if_free(at, person);
@@ -82,28 +114,26 @@ impl Solver<'_, '_, '_, '_, '_> {
             }
         }
         // where nobody was free, nobody is for the next slot at the same time, unless someone can do it beside their own
-        let beside_events = slots.iter().filter(|slot| !slot.is_event && slot.start < slot.end);
-        self.paired = beside_events.map(|slot| slot.occasion).collect();
-        let mut in_vain = HashSet::new();
+        let mut in_vain: FxHashMap<SeatTime, bool> = FxHashMap::default();
         for at in order.iter().copied() {
-            let slot = &slots[at as usize];
-            let time = (slot.role, slot.named, slot.start, slot.end);
-            let is_alone = slot.start < slot.end && slot.named == NOBODY && !self.paired.contains(&slot.occasion);
-            if self.assignment.who[at as usize] != NOBODY || is_alone && in_vain.contains(&time) {
+            if !self.is_open(at) {
                 continue;
             }
-            if !self.fill(at) && is_alone {
-                in_vain.insert(time);
-                if self.is_full(at) {
-                    self.full.insert((slot.role, slot.start, slot.end));
-                }
+            let (slot, is_alone) = (&slots[at as usize], self.alone[at as usize]);
+            let time = (slot.able, slot.start, slot.end);
+            let known = if is_alone { in_vain.get(&time).copied() } else { None };
+            if known.is_none() && (self.fill(at) || !is_alone) {
+                continue;
             }
+            let is_full = known.unwrap_or_else(|| self.is_full(at));
+            in_vain.entry(time).or_insert(is_full);
+            self.full[at as usize] = is_full;
         }
         self.cover_more(&order);
         // who changed places, or was taken for what is critical, may be free for the rest of what they left
-        for at in order {
-            let is_known_full = self.is_known_full(at);
-            if !is_known_full || self.assignment.able(at).iter().any(|person| self.freed[*person as usize]) {
+        let again = if self.freed.contains(&true) { order } else { Vec::new() };
+        for at in again {
+            if self.is_open(at) && self.assignment.able(at).iter().any(|person| self.freed[*person as usize]) {
                 self.fill_with_a_free_person(at);
             }
         }
@@ -111,13 +141,11 @@ impl Solver<'_, '_, '_, '_, '_> {
 
     /// Whether no way to fill a slot was left.
     pub(super) fn is_known_full(&self, at: u32) -> bool {
-        let slot = &self.work.slots[at as usize];
-        let is_alone = slot.named == NOBODY && slot.is_event && !self.paired.contains(&slot.occasion);
-        is_alone && self.full.contains(&(slot.role, slot.start, slot.end))
+        self.full[at as usize]
     }
 
     /// Takes a slot from the person who has it.
-    pub(super) fn unassign(&mut self, slot: u32) {
+    fn unassign(&mut self, slot: u32) {
         let person = self.assignment.who[slot as usize];
         if person != NOBODY {
             self.freed[person as usize] = true;
@@ -162,7 +190,7 @@ impl Solver<'_, '_, '_, '_, '_> {
             return false;
         }
         let is_free = |person: &u32| self.assignment.conflicts(*person, at).next().is_none();
-        let Some(person) = self.ranked(at, is_free).into_iter().next() else { return false };
+        let Some(person) = self.best(at, is_free) else { return false };
         self.assignment.assign(at, person);
         true
     }
@@ -196,7 +224,7 @@ impl Solver<'_, '_, '_, '_, '_> {
 
     /// Takes a person for a critical slot from what is not; that is looked at again afterwards.
     fn take_from_others(&mut self, at: u32) -> bool {
-        for person in self.ranked(at, |_| true) {
+        for person in self.ranked(at) {
             let conflicts: Vec<u32> = self.assignment.conflicts(person, at).collect();
             let is_free = |other: &u32| !self.is_kept(*other) && !self.work.slots[*other as usize].critical;
             if conflicts.iter().all(is_free) {
@@ -208,22 +236,54 @@ impl Solver<'_, '_, '_, '_, '_> {
         false
     }
 
-    /// Those who can be there and are asked for, the best stand-in first.
-    fn ranked(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Vec<u32> {
-        let slot = &self.work.slots[at as usize];
-        let asked: Vec<u32> = self.assignment.able(at).iter().copied().filter(is_asked_for).collect();
-        if asked.len() < 2 {
-            return asked;
+    /// The best stand-in of those who can be there and are asked for.
+    fn best(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Option<u32> {
+        let asked = self.assignment.able(at).iter().copied().filter(is_asked_for);
+        let (mut best, mut people) = (None, Vec::new());
+        for person in asked {
+            let fitness = self.place_of_stand_in(at, person);
+            if best.is_none_or(|best| fitness < best) {
+                best = Some(fitness);
+                people.clear();
+            }
+            if best == Some(fitness) {
+                people.push(person);
+            }
         }
-        let mut people: Vec<_> = asked.into_iter().map(|person| (self.fitness(at, slot, person), person)).collect();
-        people.sort_by(|one, other| one.0.partial_cmp(&other.0).unwrap_or(std::cmp::Ordering::Equal));
-        people.into_iter().map(|(_, person)| person).collect()
+        // what they do already is counted only where it decides
+        let first = people.first().copied()?;
+        let load = |person: u32| (self.load_of_stand_in(at, person), person);
+        let less = |one: (StandInLoad, u32), other: (StandInLoad, u32)| if other.0 < one.0 { other } else { one };
+        match people.len() {
+            1 => Some(first),
+            _ => Some(people[1..].iter().map(|person| load(*person)).fold(load(first), less).1),
+        }
     }
 
-    /// What makes someone a good stand-in, the smaller the better: backup, no neighbouring turn, minutes over their hours,
-    /// how much they do already, and how soon it is their turn.
+    /// Those who can be there, the best stand-in first.
+    fn ranked(&self, at: u32) -> Vec<u32> {
+        let fitness = |person: &u32| (self.place_of_stand_in(at, *person), self.load_of_stand_in(at, *person), *person);
+        let mut people: Vec<_> = self.assignment.able(at).iter().map(fitness).collect();
+        people.sort_by(|one, other| (one.0, one.1).partial_cmp(&(other.0, other.1)).unwrap_or(Ordering::Equal));
+        people.into_iter().map(|(.., person)| person).collect()
+    }
+
+    /// What makes someone a good stand-in first, the smaller the better: which backup they are, and no neighbouring turn.
+    fn place_of_stand_in(&self, at: u32, person: u32) -> (usize, bool) {
+        let slot = &self.work.slots[at as usize];
+        let backups = match slot.turn_of {
+            NOBODY => &[][..],
+            person => &self.period.team.members[person as usize].backups,
+        };
+        let backup = backups.iter().position(|backup| *backup as u32 == person).unwrap_or(usize::MAX);
+        (backup, slot.turn.is_some_and(|turn| self.lists.serves_next_to(turn, person)))
+    }
+
+    /// What makes someone a good stand-in then: minutes over their hours, how much they do already, and how soon it is
+    /// their turn.
     #[allow(clippy::cast_precision_loss)] // minutes of five weeks
-    fn fitness(&self, at: u32, slot: &Slot, person: u32) -> (usize, bool, i64, f64, usize) {
+    fn load_of_stand_in(&self, at: u32, person: u32) -> StandInLoad {
+        let slot = &self.work.slots[at as usize];
         let capacity = &self.work.people[person as usize];
         let (week, all) = self.taken_by_turns(at, slot, person);
         let over = (week + slot.minutes).saturating_sub(capacity.most).max(0);
@@ -231,13 +291,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         let place = |of: u32| holders.and_then(|holders| holders.iter().position(|holder| *holder as u32 == of));
         let (count, from) = (holders.map_or(0, Vec::len), place(slot.turn_of).map_or(0, |place| place + 1));
         let distance = place(person).map_or(count, |place| (place + count - from % count.max(1)) % count.max(1));
-        let backups = match slot.turn_of {
-            NOBODY => &[][..],
-            person => &self.period.team.members[person as usize].backups,
-        };
-        let backup = backups.iter().position(|backup| *backup as u32 == person).unwrap_or(usize::MAX);
-        let is_neighbour = slot.turn.is_some_and(|turn| self.lists.serves_next_to(turn, person));
-        (backup, is_neighbour, over, all as f64 / capacity.weight, distance)
+        (over, all as f64 / capacity.weight, distance)
     }
 
     /// The minutes that someone has in the same week, and in the period so far: by name and by turn, of this item and of

@@ -5,7 +5,7 @@
 //! happens to one date shifts another. Whoever joins or leaves begins a new stretch on that day, which goes on after the
 //! last one; those who join come last. Must not look at absences: a turn stays a turn, and someone stands in.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::super::engine::Engine;
 use super::super::entry::{Entry, Origin};
@@ -27,7 +27,7 @@ enum Duty {
 pub(in super::super) struct TurnLists<'e, 'a> {
     engine: &'e Engine<'a>,
     /// By duty, role, and how many people each date needs.
-    numbers: HashMap<(Duty, usize, u32), u32>,
+    numbers: FxHashMap<(Duty, usize, u32), u32>,
     lists: Vec<TurnList>,
 }
 
@@ -68,7 +68,7 @@ impl TurnRef {
 
 impl<'e, 'a> TurnLists<'e, 'a> {
     pub(in super::super) fn new(engine: &'e Engine<'a>) -> Self {
-        Self { engine, numbers: HashMap::new(), lists: Vec::new() }
+        Self { engine, numbers: FxHashMap::default(), lists: Vec::new() }
     }
 
     /// The turn of the `seat`-th of `needed` seats of a role.
@@ -116,13 +116,13 @@ impl<'e, 'a> TurnLists<'e, 'a> {
 
     fn list(&self, team: &Team<'_>, duty: Duty, role: usize, needed: u32) -> TurnList {
         let plan = self.engine.plan;
-        let holders: Vec<u32> = team.holders[role].iter().map(|person| *person as u32).collect();
+        let holders = || team.holders[role].iter().map(|person| *person as u32);
         let on_team = |person: u32, day: Day| {
             let person = &plan.people[person as usize];
             person.from.is_none_or(|from| from <= day) && person.until.is_none_or(|until| day <= until)
         };
-        let mut changes: Vec<Day> = (holders.iter())
-            .map(|person| &plan.people[*person as usize])
+        let mut changes: Vec<Day> = holders()
+            .map(|person| &plan.people[person as usize])
             .flat_map(|person| person.from.into_iter().chain(person.until.map(|until| until.plus(1))))
             .collect();
         changes.sort_unstable();
@@ -135,8 +135,12 @@ impl<'e, 'a> TurnLists<'e, 'a> {
             order
         };
         let first = changes.first().map_or(Day::MIN, |day| day.plus(-1));
-        let mut order = in_order(holders.iter().copied().filter(|person| on_team(*person, first)).collect());
-        let mut stretches = vec![Stretch { from: Day::MIN, before: 0, order: self.cycle(duty, team, &order) }];
+        let mut order = in_order(holders().filter(|person| on_team(*person, first)).collect());
+        if changes.is_empty() {
+            let order = self.cycle(duty, team, order);
+            return TurnList { stretches: vec![Stretch { from: Day::MIN, before: 0, order }], needed };
+        }
+        let mut stretches = vec![Stretch { from: Day::MIN, before: 0, order: self.cycle(duty, team, order.clone()) }];
         for day in changes {
             let before = self.dates_before(duty, day);
             let last = &stretches[stretches.len() - 1];
@@ -148,22 +152,22 @@ impl<'e, 'a> TurnLists<'e, 'a> {
             let is_first = order.is_empty();
             order.retain(|person| on_team(*person, day));
             let joined: Vec<u32> =
-                holders.iter().copied().filter(|person| on_team(*person, day) && !order.contains(person)).collect();
+                holders().filter(|person| on_team(*person, day) && !order.contains(person)).collect();
             order.extend(if is_first { in_order(joined) } else { joined });
-            stretches.push(Stretch { from: day, before, order: self.cycle(duty, team, &order) });
+            stretches.push(Stretch { from: day, before, order: self.cycle(duty, team, order.clone()) });
         }
         TurnList { stretches, needed }
     }
 
     /// The order in which people serve: each once, or as often as their hours allow.
-    fn cycle(&self, duty: Duty, team: &Team<'_>, order: &[u32]) -> Vec<u32> {
+    fn cycle(&self, duty: Duty, team: &Team<'_>, order: Vec<u32>) -> Vec<u32> {
         let plan = self.engine.plan;
         let turn = match duty {
             Duty::Item(Item::Activity(activity)) | Duty::Tasks(activity) => plan.activities[activity].turn,
             Duty::Item(Item::Content(content)) => plan.content[content].turn,
             Duty::Item(_) | Duty::Life(_) => None,
         };
-        if turn == Some(Turn::Balanced) { by_hours(team, order) } else { order.to_vec() }
+        if turn == Some(Turn::Balanced) { by_hours(team, &order) } else { order }
     }
 
     /// How many dates of a duty lie before a day.

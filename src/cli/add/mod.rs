@@ -38,7 +38,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
     let request = |draft: &Draft| request(asked, what, draft, &mut answers);
     let check = |amendment: &Amendment<'_, amend::Add>| match asked.force {
         true => Ok(()),
-        false => refuse_errors(&amendment.effect()?.impact.findings.new),
+        false => refuse_errors(amendment, asked.dry_run, session),
     };
     edited.carry_out_checked(session, request, check, |draft, amendment, is_written| {
         let (language, effect) = (draft.opened.language, amendment.effect()?);
@@ -219,20 +219,32 @@ fn no_whole(whole: &ElementKind, now: &Snapshot<'_>) -> Failure {
     Failure::new(message).suggest(Suggestion::All(whole.labels(now)))
 }
 
-/// What brings errors is not written unless that is asked for.
-fn refuse_errors(findings: &[Finding]) -> Result<(), Failure> {
-    let errors = findings.iter().filter(|finding| finding.level == Level::Error);
-    let message = Text::new("这样一改会带来错误，没有写入：", "not written, because it would bring errors:");
-    let force = Text::new("先改好它；要照样写入，加 --force", "fix this first, or write it anyway with --force");
+/// What brings errors is not written unless that is asked for; on a terminal it is asked, so that no answer is lost.
+fn refuse_errors(amendment: &Amendment<'_, amend::Add>, is_dry: bool, session: &Session) -> Result<(), Failure> {
+    let new = amendment.effect()?.impact.findings.new;
     let line = |error: &Finding| {
         let error = error.clone();
         Message::new(move |language| prompt::fit(&finding_line(&error, language), 4))
     };
+    let errors = new.iter().filter(|finding| finding.level == Level::Error);
     let notes: Vec<Message> = errors.take(LISTED).map(line).collect();
     if notes.is_empty() {
         return Ok(());
     }
-    Err(Failure { notes, ..Failure::new(message).hint(force) })
+    let refused = Text::new("这样一改会带来错误，没有写入：", "not written, because it would bring errors:");
+    let failure = Failure { notes, ..Failure::new(refused) };
+    if is_dry || !prompt::can_ask() {
+        return Err(failure
+            .hint(Text::new("先改好它；要照样写入，加 --force", "fix this first, or write it anyway with --force")));
+    }
+    let language = session.language_of(amendment.before().plan());
+    out::failure(&failure, language);
+    let question = Text::new("照样写入，以后再改？", "Write it all the same, and fix that later?");
+    let left = Text::new("没有写入", "nothing was written");
+    match prompt::yes(question.get(language), left, false, language)? {
+        Some(true) => Ok(()),
+        Some(false) | None => Err(Failure::new(left)),
+    }
 }
 
 /// Without a kind: which there are.

@@ -10,7 +10,7 @@ fn refusals_name_what_is_expected_and_change_nothing() {
         let wrong = match ask.question.id {
             "kind" => ("interst", "interest"),
             "quiet_hours" => ("late", "22:30-07:30"),
-            "price" => ("a lot", "365 CNY"),
+            "price" => ("a lot", "49 EUR"),
             "starts" => ("2027-02-30", "calendar"),
             "people" => ("Ana, Ana", "appears twice"),
             "weekly_when" => ("someday", ""),
