@@ -22,8 +22,7 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     for Override { change, item, on, .. } in engine.overrides() {
         let Some(recurring) = engine.timed_item(item) else { continue };
         let at_time = on.time.is_none() || recurring.when.times().any(|span| Some(span.start) == on.time);
-        let occurs =
-            |recurring: &RecurringItem<'_>| at_time && !original_days(engine, recurring, (on.day, on.day)).is_empty();
+        let occurs = |recurring: &RecurringItem<'_>| at_time && has_day(engine, recurring, (on.day, on.day));
         let anytime = RecurringItem { phases: &[], ..recurring.clone() };
         if !occurs(recurring) && occurs(&anytime) {
             problems.push(Problem::ChangeOutside { change });
@@ -76,7 +75,7 @@ fn happens(engine: &Engine<'_>, recurring: &RecurringItem<'_>, (first, last): (D
     while from <= last {
         let to = from.plus(length).min(last);
         length = 366;
-        if !original_days(engine, recurring, (from, to)).is_empty() {
+        if has_day(engine, recurring, (from, to)) {
             return true;
         }
         if to == Day::MAX {
@@ -85,6 +84,16 @@ fn happens(engine: &Engine<'_>, recurring: &RecurringItem<'_>, (first, last): (D
         from = to.plus(1);
     }
     false
+}
+
+/// Whether an item has a day in a range, changes left aside.
+fn has_day(engine: &Engine<'_>, recurring: &RecurringItem<'_>, range: (Day, Day)) -> bool {
+    let mut is_found = false;
+    engine.listed(recurring, range, &mut |decision| {
+        is_found = range.0 <= decision.original.day && decision.original.day <= range.1;
+        if is_found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    is_found
 }
 
 /// The original days of an item in a range, changes left aside.

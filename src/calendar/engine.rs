@@ -140,7 +140,7 @@ impl<'a> Engine<'a> {
 
     /// The days of the pattern that can be held: those within the item's own bounds, its phases and the life.
     pub(super) fn days(&self, recurring: &RecurringItem<'_>, (from, to): (Day, Day)) -> Vec<Day> {
-        let mut days = Vec::new();
+        let mut days = Vec::with_capacity(8);
         let from = recurring.from.map_or(from, |own| own.max(from)).max(self.life.starts.unwrap_or(Day::MIN));
         let to = recurring.until.map_or(to, |own| own.min(to)).min(self.life.ends.map_or(Day::MAX, |end| end.plus(-1)));
         if from <= to {

@@ -101,6 +101,18 @@ impl Origin {
     }
 }
 
+/// The order of what begins: by time, all day before midnight, by kind, and by place in the plan; below 2^96.
+pub(super) const fn order_key(at: At, kind: u8, origin: Origin) -> u128 {
+    let time = match at.time {
+        Some(time) => time.minutes() as i64 + 1,
+        None => 0,
+    };
+    let start = (at.day.0 as i64 - i32::MIN as i64) << 11 | time;
+    let (row, within) = origin.order();
+    let within = if within < 0xFFFF { within } else { 0xFFFF };
+    ((start as u128) << 3 | kind as u128) << 48 | (row as u32 as u128) << 16 | within as u128
+}
+
 /// What moved an entry from its original day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shifted {

@@ -2,7 +2,7 @@
 
 use crate::cadence::{MonthDay, Pattern, Period};
 use crate::knowledge::{Holidays, festival, lunar, term};
-use crate::value::{Day, Month, Weekday};
+use crate::value::{Day, Month};
 
 /// The day from which every n-th day or week counts: the item's `from`, else the plan's start, else the first Monday
 /// after 1970-01-01.
@@ -37,9 +37,8 @@ pub(super) fn expand(
             let first = from.monday();
             let late = (first.0 - anchor.monday().0).rem_euclid(step);
             let mut monday = if late == 0 { first.0 } else { first.0 + step - late };
-            let on: Vec<i32> = Weekday::ALL.into_iter().filter(|day| on.contains(*day)).map(Weekday::index).collect();
             while monday <= to.0 {
-                on.iter().for_each(|weekday| within(Day(monday + weekday)));
+                on.iter().for_each(|weekday| within(Day(monday + weekday.index())));
                 monday += step;
             }
         }

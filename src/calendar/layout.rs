@@ -80,69 +80,75 @@ impl<'e, 'a> Layout<'e, 'a> {
 
     /// Adds the occurrences of one item, and their tasks.
     fn add(&mut self, position: usize) -> Result<(), TooLarge> {
-        let series = &self.series[position];
-        let (recurring, item) = (series.recurring, series.recurring.item);
+        let (engine, series) = (self.engine, &self.series[position]);
+        let recurring = series.recurring;
         let padded = (self.span.0.plus(-series.reach.0), self.span.1.plus(series.reach.1));
         let before = series.counted.map(|counted| self.count_before(recurring, counted, padded.0));
-        let mut out = Vec::new();
-        self.engine.listed(recurring, padded, &mut |decision| {
-            out.push(decision);
-            if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let (mut nth, mut fits) = (0, true);
+        engine.listed(recurring, padded, &mut |decision| {
+            // those of the range come first, in order; what a change brings in from outside has its own number
+            let is_of_range = padded.0 <= decision.original.day && decision.original.day <= padded.1;
+            let number = before.map(|before| match is_of_range {
+                true => before + nth,
+                false => self.count_before(recurring, self.since_start(recurring), decision.original.day),
+            });
+            self.add_occurrence(position, &decision, number);
+            nth += 1;
+            fits = self.entries.len() <= MAX_ENTRIES && nth <= MAX_ENTRIES;
+            if fits { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         });
-        let (takes_turns, takes_topics) = (series.takes_turns, series.takes_topics);
-        for (nth, decision) in out.into_iter().enumerate() {
-            self.report(position, &decision);
-            let series = &self.series[position];
-            let date = if takes_turns || takes_topics { self.turn_date(recurring, &decision) } else { 0 };
-            let number = match before {
-                None if takes_topics => usize::try_from(date).unwrap_or_default(),
-                None => 0,
-                // those of the range come first, in order; what a change brings in from outside has its own number
-                Some(before) if padded.0 <= decision.original.day && decision.original.day <= padded.1 => before + nth,
-                Some(_) => self.count_before(recurring, self.since_start(recurring), decision.original.day),
-            };
-            let held = &self.engine.published;
-            // what a change moves takes its tasks along
-            let start = decision.published.map(|row| held.start(held.row(row)));
-            let is_as_published = start.map_or(!decision.is_changed(), |start| start == decision.at);
-            let nth_time = number_in_day(recurring, decision.original.time);
-            for (nth, (task, entry)) in series.tasks.iter().enumerate() {
-                let of_step = |step: &String| held.of_step(item, (decision.original.day, nth_time), step);
-                let published = series.steps.get(nth).and_then(of_step);
-                let row = published.map(|row| held.row(row)).filter(|_| is_as_published);
-                let at = row.map_or_else(|| self.engine.due(recurring, task, decision.at), |row| held.start(row));
-                let is_as_derived = decision.is_cancelled() || !decision.is_changed();
-                let is_invented = published.is_none() && is_as_derived && held.is_kept_past(item, at.day);
-                if self.is_within(at.day) && !(is_invented && held.is_kept_past(item, decision.original.day)) {
-                    let mut entry = entry.clone();
-                    set_decided(&mut entry, &decision);
-                    entry.turn.date = date;
-                    entry.cancelled |= row.is_some_and(|row| row.is_cancelled);
-                    (entry.at, entry.published) = (at, published);
-                    self.entries.push(entry);
-                }
-            }
-            if self.is_within(decision.at.day) {
-                let ItemSeries { kind, who, .. } = *series;
-                let own = recurring.when.times().find(|span| Some(span.start) == decision.original.time);
-                let (minutes, is_exact) = length(own.and_then(|span| span.minutes()), recurring.lasts);
-                let work = recurring.work.map(|minutes| i32::try_from(minutes).unwrap_or(1440).min(1440));
-                let row = decision.published.filter(|_| is_as_published).map(|row| held.row(row));
-                let minutes = row.map_or(minutes, |row| Published::minutes(row, decision.at, minutes));
-                let mut entry = Entry::new(kind, Origin::Item(item), decision.at);
-                (entry.minutes, entry.is_exact, entry.work) = (minutes, is_exact, work);
-                (entry.who, entry.number, entry.turn.date) = (who, number, date);
-                set_decided(&mut entry, &decision);
-                self.entries.push(entry);
-            }
-            if self.entries.len() > MAX_ENTRIES {
-                return Err(TooLarge::Entries);
-            }
+        if !fits {
+            return Err(TooLarge::Entries);
         }
         if let Some(before) = before {
             self.series[position].counted = Some((padded.0, before));
         }
         Ok(())
+    }
+
+    /// Adds one occurrence of an item, and its tasks; the number is that of a series.
+    fn add_occurrence(&mut self, position: usize, decision: &Decision, number: Option<usize>) {
+        self.report(position, decision);
+        let series = &self.series[position];
+        let (recurring, item) = (series.recurring, series.recurring.item);
+        let is_numbered = series.takes_turns || series.takes_topics;
+        let date = if is_numbered { self.turn_date(recurring, decision) } else { 0 };
+        let of_topic = || if series.takes_topics { usize::try_from(date).unwrap_or_default() } else { 0 };
+        let number = number.unwrap_or_else(of_topic);
+        let held = &self.engine.published;
+        // what a change moves takes its tasks along
+        let start = decision.published.map(|row| held.start(held.row(row)));
+        let is_as_published = start.map_or(!decision.is_changed(), |start| start == decision.at);
+        let nth_time = number_in_day(recurring, decision.original.time);
+        for (nth, (task, entry)) in series.tasks.iter().enumerate() {
+            let of_step = |step: &String| held.of_step(item, (decision.original.day, nth_time), step);
+            let published = series.steps.get(nth).and_then(of_step);
+            let row = published.map(|row| held.row(row)).filter(|_| is_as_published);
+            let at = row.map_or_else(|| self.engine.due(recurring, task, decision.at), |row| held.start(row));
+            let is_as_derived = decision.is_cancelled() || !decision.is_changed();
+            let is_invented = published.is_none() && is_as_derived && held.is_kept_past(item, at.day);
+            if self.is_within(at.day) && !(is_invented && held.is_kept_past(item, decision.original.day)) {
+                let mut entry = entry.clone();
+                set_decided(&mut entry, decision);
+                entry.turn.date = date;
+                entry.cancelled |= row.is_some_and(|row| row.is_cancelled);
+                (entry.at, entry.published) = (at, published);
+                self.entries.push(entry);
+            }
+        }
+        if self.is_within(decision.at.day) {
+            let ItemSeries { kind, who, .. } = *series;
+            let own = recurring.when.times().find(|span| Some(span.start) == decision.original.time);
+            let (minutes, is_exact) = length(own.and_then(|span| span.minutes()), recurring.lasts);
+            let work = recurring.work.map(|minutes| i32::try_from(minutes).unwrap_or(1440).min(1440));
+            let row = decision.published.filter(|_| is_as_published).map(|row| held.row(row));
+            let minutes = row.map_or(minutes, |row| Published::minutes(row, decision.at, minutes));
+            let mut entry = Entry::new(kind, Origin::Item(item), decision.at);
+            (entry.minutes, entry.is_exact, entry.work) = (minutes, is_exact, work);
+            (entry.who, entry.number, entry.turn.date) = (who, number, date);
+            set_decided(&mut entry, decision);
+            self.entries.push(entry);
+        }
     }
 
     /// The number of an occurrence among all of its item, by which people take turns.

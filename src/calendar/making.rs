@@ -5,7 +5,7 @@
 
 use super::contents::Problem;
 use super::engine::Engine;
-use super::entry::Entry;
+use super::entry::{Entry, order_key};
 use super::layout::Layout;
 use super::periods::Stretches;
 use super::rota::{Team, TurnLists};
@@ -114,14 +114,7 @@ fn holidays_of<'e>(engine: &'e Engine<'_>, entry: &Entry) -> &'e Holidays {
 
 /// Adds entries in the order of time. They are large, so their keys are sorted, a number each.
 pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
-    let key = |(nth, entry): (u32, &Entry)| {
-        let (row, within) = entry.origin.order();
-        // all day comes before midnight
-        let time = entry.at.time.map_or(0, |time| time.minutes() + 1);
-        let start = (i64::from(entry.at.day.0) - i64::from(i32::MIN)) << 11 | i64::from(time);
-        let place = u128::from(row as u32) << 16 | within.min(0xFFFF) as u128;
-        ((start as u128) << 3 | entry.kind as u128) << 80 | place << 32 | u128::from(nth)
-    };
+    let key = |(nth, entry): (u32, &Entry)| order_key(entry.at, entry.kind as u8, entry.origin) << 32 | u128::from(nth);
     let mut keys: Vec<u128> = (0..).zip(entries).map(key).collect();
     keys.sort_unstable();
     to.extend(keys.into_iter().map(|key| entries[(key as u32) as usize].clone()));

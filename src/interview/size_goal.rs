@@ -1,4 +1,5 @@
-//! A goal in per cent beside the number of members: 付费会员480人，续费率52%，想明年6月做到65%.
+//! A goal beside the number of members: in per cent, 付费会员480人，续费率52%，想明年6月做到65%; or with what it is now,
+//! `1,900 members; 40 first-time contributors a quarter (now 22)`.
 
 use crate::human_date;
 use crate::plan::lifecycle::Metric;
@@ -33,9 +34,14 @@ impl SizeGoal {
 /// An answer without the goal in it, and that.
 pub(super) fn goal(text: &str, today: Day) -> Option<(String, SizeGoal)> {
     let folded = fold_width(text).replace(['，', '；', '。'], ",");
+    let parts = parts(&folded);
     let is_share = |part: &&str| part.contains('%');
-    let parts: Vec<&str> = folded.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let (shares, others): (Vec<&str>, Vec<&str>) = parts.into_iter().partition(is_share);
+    let (shares, others): (Vec<&str>, Vec<&str>) = parts.iter().copied().partition(is_share);
+    if shares.is_empty() {
+        let (at, goal) = parts.iter().enumerate().find_map(|(at, part)| Some((at, count_goal(part, today)?)))?;
+        let others: Vec<&str> = parts.iter().enumerate().filter(|(nth, _)| *nth != at).map(|(_, part)| *part).collect();
+        return (!others.is_empty()).then(|| (others.join("; "), goal));
+    }
     let figures: Vec<String> = shares.iter().flat_map(|part| figures(part)).collect();
     let name = name(shares.first()?)?;
     let (baseline, target) = match &figures[..] {
@@ -44,7 +50,52 @@ pub(super) fn goal(text: &str, today: Day) -> Option<(String, SizeGoal)> {
         _ => return None,
     };
     let by = shares.iter().find_map(|part| by(part, today));
-    (!others.is_empty()).then(|| (others.join(", "), SizeGoal { name, baseline, target, by }))
+    (!others.is_empty()).then(|| (others.join("; "), SizeGoal { name, baseline, target, by }))
+}
+
+/// What stands between commas and semicolons; the comma of `1,900` is part of a number.
+fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.match_indices([',', ';']) {
+        let digits = text[at + 1..].chars().take_while(char::is_ascii_digit).count();
+        let is_of_number = c == "," && digits == 3 && text[..at].ends_with(|c: char| c.is_ascii_digit());
+        if !is_of_number {
+            parts.push(&text[start..at]);
+            start = at + 1;
+        }
+    }
+    parts.push(&text[start..]);
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// A number of something that is no member, with what it is now in brackets.
+fn count_goal(part: &str, today: Day) -> Option<SizeGoal> {
+    const NOW: [&str; 8] = ["right now", "at the moment", "currently", "now", "today", "现在", "目前", "如今"];
+    const MEMBERS: [&str; 10] =
+        ["member", "people", "person", "subscriber", "follower", "人", "成员", "会员", "用户", "粉丝"];
+    const COUNTED: [char; 8] = ['个', '位', '名', '次', '场', '篇', '条', '份'];
+    let (outside, inside) = part.split_once('(')?;
+    let (inside, after) = inside.split_once(')')?;
+    let inside = inside.trim().to_lowercase();
+    let rest = NOW.iter().find_map(|now| inside.strip_prefix(now).or_else(|| inside.strip_suffix(now)))?;
+    let baseline = rest.trim_matches(|c: char| !c.is_ascii_digit());
+    let is_digit = |c: char| c.is_ascii_digit() || c == ',';
+    let start = outside.find(|c: char| c.is_ascii_digit())?;
+    let end = outside[start..].find(|c| !is_digit(c)).map_or(outside.len(), |length| start + length);
+    let target = outside[start..end].replace(',', "");
+    let (before, counted) = (outside[..start].trim(), outside[end..].trim().trim_start_matches(COUNTED).trim());
+    let space = if before.is_empty() || before.ends_with(|c: char| !c.is_ascii()) { "" } else { " " };
+    let name = format!("{before}{space}{counted}");
+    let is_member = MEMBERS.iter().any(|word| name.to_lowercase().contains(word));
+    let is_number = !baseline.is_empty() && baseline.chars().all(|c| c.is_ascii_digit());
+    let by = by(&format!("{outside}{after}"), today);
+    ((2..=40).contains(&name.chars().count()) && !is_member && is_number).then(|| SizeGoal {
+        name,
+        baseline: Some(baseline.to_owned()),
+        target,
+        by,
+    })
 }
 
 /// The figures in per cent of a text.
@@ -109,6 +160,15 @@ mod tests {
                 "480, renewal rate 52% to 65% by June 2027",
                 Some(("480", "renewal rate", Some("52%"), "65%", "2027-06-30")),
             ),
+            (
+                "1,900 members; 40 first-time contributors a quarter (now 22)",
+                Some(("1,900 members", "first-time contributors a quarter", Some("22"), "40", "")),
+            ),
+            ("200人，每季度40个首次贡献（现在22）", Some(("200人", "每季度首次贡献", Some("22"), "40", ""))),
+            ("1,900 members, renewal rate 52% to 65%", Some(("1,900 members", "renewal rate", Some("52%"), "65%", ""))),
+            // so many members are a size
+            ("people: 1,900; 2,400 members (now 1,900)", None),
+            ("40 first-time contributors a quarter (now 22)", None),
             ("480 → 600", None),
             ("续费率52%", None),
         ] {

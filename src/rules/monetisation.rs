@@ -15,7 +15,7 @@ use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining};
-use crate::finding::{Arg, KeyPath};
+use crate::finding::{Arg, KeyPath, SuggestedCommand};
 use crate::language::Text;
 use crate::plan::labels::Label;
 use crate::plan::money::{Model, Monetisation, Per};
@@ -24,7 +24,13 @@ use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("monetisation/no-model", Warning, &["monetisation.model"])
-        .remedy(Remedy::Add("product", &[("price", None), ("refund", None)]))
+        .remedy(Remedy::Made(|suggest, _| {
+            // of what is there only the model is missing
+            let known = (0..suggest.plan.monetisation.len()).map(|at| suggest.set(path(at).key("model")));
+            let known: Vec<SuggestedCommand> = known.collect();
+            let new = || suggest.adding("product", &[("price", None), ("refund", None)]);
+            if known.is_empty() { new().into_iter().collect() } else { known }
+        }))
         .from(&[EightAnswers])
         .title("没有写怎样变现", "no revenue model")
         .message("没有写变现方式（[[monetisation]] 的 model）", "there is no `[[monetisation]]` with a `model`")

@@ -52,5 +52,6 @@ mod undo;
 mod unwritten;
 mod why;
 mod worldwide;
+mod year;
 #[cfg(unix)]
 mod young;

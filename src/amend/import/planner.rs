@@ -17,6 +17,11 @@ use crate::value::{Length, name_key};
 /// Days between the first and the last date within which it is looked up whether the plan has them.
 const LONGEST: i32 = 3 * 366;
 
+const SAME_TIME: Text = Text::new(
+    "加进来了；计划里同一时间已经有另一项，要是同一件事，用 qun remove 去掉一个",
+    "added; the plan has something else at the same time: if they are the same, take one out with qun remove",
+);
+
 /// The keys that an element is given.
 pub(super) type ElementKeys = Vec<(&'static str, Literal)>;
 
@@ -68,6 +73,9 @@ impl<'p> Planner<'p> {
         if whens.is_empty() {
             self.planned.known.push(at);
             return Ok(());
+        }
+        if whens.iter().any(|when| self.is_at_the_time_of_another(item, when)) {
+            self.leave_out(item, &item.title, SAME_TIME);
         }
         let given = self.fields(item)?;
         for when in whens {
@@ -239,6 +247,17 @@ impl<'p> Planner<'p> {
             _ if !same.is_empty() => Vec::new(),
             when => vec![when.clone()],
         })
+    }
+
+    /// Whether the plan has something else at just the same times.
+    fn is_at_the_time_of_another(&self, item: &ImportedItem, when: &ImportedWhen) -> bool {
+        let ImportedWhen::Phrase { cadence, .. } = when else { return false };
+        let plan = self.now.plan();
+        match item.kind {
+            ImportKind::Activity => plan.activities.iter().any(|other| other.when.as_ref() == Some(cadence)),
+            ImportKind::Content => plan.content.iter().any(|other| other.when.as_ref() == Some(cadence)),
+            ImportKind::Person | ImportKind::Channel | ImportKind::Cohort => false,
+        }
     }
 
     /// The items of the plan that are called so.

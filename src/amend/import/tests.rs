@@ -100,3 +100,19 @@ fn what_the_plan_cannot_use_is_reported_with_its_place() {
     let cells: Vec<(usize, &str)> = left.iter().map(|problem| (problem.place.row, problem.cell.as_str())).collect();
     assert_eq!(cells, [(2, "IST"), (2, "many"), (2, "https://x.example")]);
 }
+
+#[test]
+fn what_is_at_the_time_of_something_else_is_added_and_said() {
+    let plan = format!("{PLAN}[[activities]]\nid = \"chat\"\ntitle = \"Chat\"\nwhen = \"every Wed 20:00-21:00\"\n");
+    let fixture = Fixture::sound(&plan);
+    let items = items(TABLE);
+    let amendment = fixture.amend(import(&items, &[])).expect("a sound plan");
+    assert!(amendment.text.contains("title = \"Talk\""), "{}", amendment.text);
+    let left_out = amendment.effect().expect("an effect").left_out;
+    let said: Vec<&str> = left_out.iter().map(|problem| problem.cell.as_str()).collect();
+    assert_eq!(said, ["Talk"]);
+    // at another time, nothing is said
+    let fixture = Fixture::sound(&plan.replace("every Wed", "every Thu"));
+    let amendment = fixture.amend(import(&items, &[])).expect("a sound plan");
+    assert!(amendment.effect().expect("an effect").left_out.is_empty());
+}

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::super::engine::Engine;
-use super::super::entry::{At, Origin};
+use super::super::entry::{At, Origin, order_key};
 use super::super::holiday;
 use super::super::item::{Item, RecurringItem};
 use super::super::size::{MAX_ENTRIES, TooLarge};
@@ -54,7 +54,7 @@ pub(super) fn sends(
         collector.is_room()?;
     }
     let mut sends = collector.sends;
-    sends.sort_by_key(|send| (send.at, rank(send.origin), send.origin.order(), send.channel));
+    sends.sort_by_cached_key(|send| (order_key(send.at, rank(send.origin), send.origin), send.channel));
     Ok(sends)
 }
 
