@@ -42,11 +42,15 @@ fn by_words(text: &str) -> Vec<ZonedTime> {
             },
             word => (abbreviated(word), at),
         };
+        // most words are no zone, and a time is read more slowly
+        if zones.is_empty() {
+            continue;
+        }
         let clock = (1..=2_usize).rev().filter(|n| *n <= first).find_map(|n| {
             let typed = words[first - n..first].join(" ");
             clock(&typed).map(|time| (first - n, time))
         });
-        if let Some((start, time)) = clock.filter(|_| !zones.is_empty()) {
+        if let Some((start, time)) = clock {
             found.push(ZonedTime { text: words[start..=at].join(" "), time, zones });
         }
     }
