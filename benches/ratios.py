@@ -114,11 +114,13 @@ def main():
         subprocess.run(["cargo", "build", "--release", "--locked", "--quiet"], cwd=ROOT, check=True)
         target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
         qun = str(target / "release" / "qun")
-    builds = [("", str(Path(qun).resolve()))]
-    if "QUN_BEFORE" in os.environ:
-        builds.insert(0, ("before: ", str(Path(os.environ["QUN_BEFORE"]).resolve())))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        # in one folder: how fast a program starts depends on where it lies
+        builds = [("", shutil.copy(qun, folder / "qun"))]
+        if "QUN_BEFORE" in os.environ:
+            builds.insert(0, ("before: ", shutil.copy(os.environ["QUN_BEFORE"], folder / "before")))
+        builds = [(label, str(build)) for label, build in builds]
 
         def of_builds(rows):
             return [(f"{label}{row}", [build, *words, "--today", TODAY]) for row, words in rows for label, build in builds]
