@@ -333,4 +333,25 @@ mod tests {
             assert_eq!(entry(kind, time, minutes).is_held(), held, "{kind:?} {time} {minutes:?}");
         }
     }
+
+    #[test]
+    fn the_key_of_an_order_is_the_order_of_time_kind_and_place() {
+        let times = [None, "00:00".parse().ok(), "23:59".parse().ok()];
+        let days = [Day::MIN.plus(-3), Day(-1), Day(0), Day::MAX.plus(3)];
+        let origins = [Origin::Task(0, 0), Origin::Task(0, 7), Origin::Task(2, 1), Origin::Item(Item::Content(9))];
+        let mut all = Vec::new();
+        for (day, time) in days.into_iter().flat_map(|day| times.map(|time| (day, time))) {
+            for kind in [Kind::Phase, Kind::Activity, Kind::Meeting] {
+                all.extend(origins.map(|origin| (At { day, time }, kind, origin)));
+            }
+        }
+        for (at, kind, origin) in all.iter().copied() {
+            let key = order_key(at, kind as u8, origin);
+            assert!(key < 1 << 96);
+            for (other_at, other_kind, other) in all.iter().copied() {
+                let order = (at, kind, origin.order()).cmp(&(other_at, other_kind, other.order()));
+                assert_eq!(key.cmp(&order_key(other_at, other_kind as u8, other)), order);
+            }
+        }
+    }
 }

@@ -72,8 +72,8 @@ fn parts(text: &str) -> Vec<&str> {
 /// A number of something that is no member, with what it is now in brackets.
 fn count_goal(part: &str, today: Day) -> Option<SizeGoal> {
     const NOW: [&str; 8] = ["right now", "at the moment", "currently", "now", "today", "现在", "目前", "如今"];
-    const MEMBERS: [&str; 10] =
-        ["member", "people", "person", "subscriber", "follower", "人", "成员", "会员", "用户", "粉丝"];
+    const MEMBERS: [&str; 5] = ["member", "people", "person", "subscriber", "follower"];
+    const MEMBERS_ZH: [&str; 5] = ["人", "成员", "会员", "用户", "粉丝"];
     const COUNTED: [char; 8] = ['个', '位', '名', '次', '场', '篇', '条', '份'];
     let (outside, inside) = part.split_once('(')?;
     let (inside, after) = inside.split_once(')')?;
@@ -87,7 +87,9 @@ fn count_goal(part: &str, today: Day) -> Option<SizeGoal> {
     let (before, counted) = (outside[..start].trim(), outside[end..].trim().trim_start_matches(COUNTED).trim());
     let space = if before.is_empty() || before.ends_with(|c: char| !c.is_ascii()) { "" } else { " " };
     let name = format!("{before}{space}{counted}");
-    let is_member = MEMBERS.iter().any(|word| name.to_lowercase().contains(word));
+    // a meetup in person counts no people
+    let is_member = name.to_lowercase().split(' ').any(|word| MEMBERS.iter().any(|member| word.starts_with(member)))
+        || MEMBERS_ZH.iter().any(|word| name.contains(word));
     let is_number = !baseline.is_empty() && baseline.chars().all(|c| c.is_ascii_digit());
     let by = by(&format!("{outside}{after}"), today);
     ((2..=40).contains(&name.chars().count()) && !is_member && is_number).then(|| SizeGoal {
@@ -166,6 +168,10 @@ mod tests {
             ),
             ("200人，每季度40个首次贡献（现在22）", Some(("200人", "每季度首次贡献", Some("22"), "40", ""))),
             ("1,900 members, renewal rate 52% to 65%", Some(("1,900 members", "renewal rate", Some("52%"), "65%", ""))),
+            (
+                "60 members; 12 in-person meetups a year (now 4)",
+                Some(("60 members", "in-person meetups a year", Some("4"), "12", "")),
+            ),
             // so many members are a size
             ("people: 1,900; 2,400 members (now 1,900)", None),
             ("40 first-time contributors a quarter (now 22)", None),

@@ -187,6 +187,17 @@ fn rules_without_a_command_are_few_and_have_a_reason() {
     }
 }
 
+#[test]
+fn a_product_without_a_model_gets_one_and_no_second_product() {
+    let place =
+        Place::with("language = \"en\"\n[[monetisation]]\nid = \"card\"\nproduct = \"Card\"\nprice = \"49 EUR\"\n");
+    let found = findings(&place, "2026-12-01", Language::En);
+    let commands = of_rule(&found, "monetisation/no-model")[0]["commands"].to_string();
+    assert!(commands.contains("monetisation.card.model") && !commands.contains("add product"), "{commands}");
+    let found = findings(&Place::with("language = \"en\"\n"), "2026-12-01", Language::En);
+    assert!(of_rule(&found, "monetisation/no-model")[0]["commands"].to_string().contains("add product"));
+}
+
 /// How many rules have no command at most.
 const MOST_WITHOUT: usize = 13;
 

@@ -236,3 +236,21 @@ fn a_busy_backup_leaves_the_seat_open() {
     let nobody = Problem::AwayOwner { person: 0, origin: Origin::Item(Item::Activity(0)), day: day("2027-02-03") };
     assert_eq!((leads(&entries)[1], problems), (Some(1), vec![nobody]));
 }
+
+#[test]
+fn what_can_wait_is_done_where_nobody_can_be_at_an_event_of_the_same_time() {
+    // 18:00 is three in the morning for a, and b is away: the event stays open, the task does not
+    let a = "roles = [\"host\"]\ntime_zone = \"Asia/Tokyo\"";
+    let b = "roles = [\"host\"]\naway = [{ from = 2027-02-03, to = 2027-02-03 }]";
+    let team = "time_zone = \"UTC\"\n".to_owned() + &people(&[("a", a), ("b", b)]);
+    let step = "steps = [{ at = \"T-2d 18:00\", role = \"host\", minutes = 60 }]";
+    for id in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] {
+        let event = activity("2027-02-03 18:00-19:00", &format!("id = \"{id}\"\nowner = \"host\""));
+        let later = activity("2027-02-05 12:00-13:00", &format!("id = \"{id}-later\"\nowner = \"host\"\n{step}"));
+        let (entries, problems) = february(&(team.clone() + &event + &later));
+        let found: Vec<_> = entries.iter().map(|entry| (entry.kind, entry.who.person)).collect();
+        assert_eq!(found[..2], [(Kind::Activity, None), (Kind::Task, Some(0))], "{id}");
+        let open = problems.iter().filter(|problem| matches!(problem, Problem::Uncovered { .. })).count();
+        assert_eq!(open, 1, "{id}: {problems:?}");
+    }
+}
