@@ -1,6 +1,6 @@
 //! Items whose days are counted from another item of the plan.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::item::{Item, RecurringItem};
 use super::overrides::item_of;
@@ -11,12 +11,12 @@ use crate::plan::Index;
 const DEPTH: usize = 16;
 
 /// The items that depend on more than [`DEPTH`] others, one on the next, or in a circle: they never take place.
-pub(super) fn too_deep(recurring: &[RecurringItem<'_>], index: &Index) -> HashSet<Item> {
+pub(super) fn too_deep(recurring: &[RecurringItem<'_>], index: &Index) -> FxHashSet<Item> {
     let other = |recurring: &RecurringItem<'_>| match &recurring.when.pattern {
         Pattern::Offset { from: Anchor::Item(name), .. } => item_of(index.find("item", name.as_str())?),
         _ => None,
     };
-    let waits: HashMap<Item, Item> =
+    let waits: FxHashMap<Item, Item> =
         recurring.iter().filter_map(|recurring| Some((recurring.item, other(recurring)?))).collect();
     let is_too_deep =
         |item: &Item| std::iter::successors(Some(*item), |item| waits.get(item).copied()).nth(DEPTH + 1).is_some();

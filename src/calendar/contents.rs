@@ -1,6 +1,6 @@
 //! What a calendar contains: entries, problems, and what was looked up to make them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 use super::entry::{Entry, Origin};
@@ -147,7 +147,7 @@ pub struct Calendar<'a> {
     /// The holidays by which it was made.
     pub holidays: &'a Holidays,
     /// The days off of activities that go by their own.
-    pub(super) own_holidays: Arc<HashMap<Item, Holidays>>,
+    pub(super) own_holidays: Arc<FxHashMap<Item, Holidays>>,
     /// What has been published of it.
     pub roster: &'a Roster,
 }

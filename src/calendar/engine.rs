@@ -2,9 +2,10 @@
 //!
 //! It only decides; `layout` turns decisions into entries, and `trace` shows them.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::anchors;
 use super::dates;
@@ -35,12 +36,12 @@ pub(super) struct Engine<'a> {
     /// By item, those of one item in the order of the plan.
     overrides: Vec<Override>,
     /// The position of each item in `recurring`.
-    positions: HashMap<Item, usize>,
+    positions: FxHashMap<Item, usize>,
     /// The items that depend on too many others to ever take place.
-    too_deep: HashSet<Item>,
+    too_deep: FxHashSet<Item>,
     pub holidays: &'a Holidays,
     /// The days off of activities that go by their own.
-    pub own_holidays: Arc<HashMap<Item, Holidays>>,
+    pub own_holidays: Arc<FxHashMap<Item, Holidays>>,
     pub life: Life,
     /// What was published of its items.
     pub published: Published<'a>,
@@ -120,7 +121,22 @@ impl<'a> Engine<'a> {
         range: (Day, Day),
         emit: &mut dyn FnMut(Decision) -> ControlFlow<()>,
     ) {
-        let mut days = self.days(recurring, range);
+        self.listed_by_number(recurring, range, &mut |decision, _| emit(decision));
+    }
+
+    /// The same, with which day of the pattern in the range each is, where that is known without counting: where the
+    /// pattern stands by itself, and nothing of it is left out.
+    pub(super) fn listed_by_number(
+        &self,
+        recurring: &RecurringItem<'_>,
+        range: (Day, Day),
+        emit: &mut dyn FnMut(Decision, Option<usize>) -> ControlFlow<()>,
+    ) {
+        let (mut days, is_whole) = self.days_of_pattern(recurring, range);
+        // nothing is counted before the day from which it is counted
+        let is_since_start = days.first().is_some_and(|day| anchor(recurring.from, self.life.starts) <= *day);
+        let is_counted = is_whole && is_since_start && is_fixed(recurring) && !self.published.has(recurring.item);
+        let counted = if is_counted { days.len() } else { 0 };
         self.published.adjust(recurring.item, range, &mut days);
         // another zone may put what is moved on the day before or after
         let is_near = |day: Day| range.0.plus(-1) <= day && day <= range.1.plus(1);
@@ -130,27 +146,36 @@ impl<'a> Engine<'a> {
                 days.extend(self.days(recurring, (day, day)));
             }
         }
-        for original in days.into_iter().flat_map(|day| originals(recurring, day)) {
-            let decision = self.decide(recurring, original);
-            if decision.is_listed() && emit(decision).is_break() {
-                return;
+        for (nth, day) in days.into_iter().enumerate() {
+            for original in originals(recurring, day) {
+                let decision = self.decide(recurring, original);
+                if decision.is_listed() && emit(decision, (nth < counted).then_some(nth)).is_break() {
+                    return;
+                }
             }
         }
     }
 
     /// The days of the pattern that can be held: those within the item's own bounds, its phases and the life.
-    pub(super) fn days(&self, recurring: &RecurringItem<'_>, (from, to): (Day, Day)) -> Vec<Day> {
-        let mut days = Vec::with_capacity(8);
+    pub(super) fn days(&self, recurring: &RecurringItem<'_>, range: (Day, Day)) -> Vec<Day> {
+        self.days_of_pattern(recurring, range).0
+    }
+
+    /// The same, and whether the pattern has no other days between them.
+    fn days_of_pattern(&self, recurring: &RecurringItem<'_>, (from, to): (Day, Day)) -> (Vec<Day>, bool) {
+        let (mut days, mut is_whole) = (Vec::with_capacity(8), true);
         let from = recurring.from.map_or(from, |own| own.max(from)).max(self.life.starts.unwrap_or(Day::MIN));
         let to = recurring.until.map_or(to, |own| own.min(to)).min(self.life.ends.map_or(Day::MAX, |end| end.plus(-1)));
         if from <= to {
             self.pattern(recurring, (from, to), &mut |day| {
                 if days.len() <= MAX_ENTRIES && self.out_of_bounds(recurring, day).is_none() {
                     days.push(day);
+                } else {
+                    is_whole = false;
                 }
             });
         }
-        days
+        (days, is_whole)
     }
 
     /// Calls `emit` for each day of the pattern itself in a range.
@@ -345,6 +370,9 @@ pub(super) fn originals(recurring: &RecurringItem<'_>, day: Day) -> impl Iterato
 
 /// Which of the times of a day a time is, from 0.
 pub(super) fn number_in_day(recurring: &RecurringItem<'_>, time: Option<Clock>) -> usize {
+    if recurring.when.more_times.is_empty() {
+        return 0;
+    }
     recurring.when.times().position(|span| Some(span.start) == time).unwrap_or(0)
 }
 

@@ -1,5 +1,7 @@
 //! One entry of a calendar: what it is, when it starts, who does it.
 
+use thin_vec::ThinVec;
+
 use super::item::Item;
 use super::milestone::Milestone;
 use crate::value::{Clock, Day};
@@ -160,9 +162,9 @@ pub struct Entry {
     /// Who leads it.
     pub who: Who,
     /// Who helps: one per person needed.
-    pub staff: Vec<Who>,
+    pub staff: ThinVec<Who>,
     /// Who is named for it but cannot be there, while nobody stands in: indices into `people`.
-    pub absent: Vec<usize>,
+    pub absent: ThinVec<usize>,
     /// What moved it.
     pub shifted: Shifted,
     /// A change cancels it, or it was published as cancelled.
@@ -181,9 +183,9 @@ pub struct Entry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct TurnDate {
     /// How many dates of the item lie before it, whatever became of them.
-    pub date: i64,
+    pub date: i32,
     /// Of a task: which of the tasks of its role it is, and how many there are; none: whoever leads does it.
-    pub task: Option<(u32, u32)>,
+    pub task: Option<(u16, u16)>,
 }
 
 /// Minutes that a post takes.
@@ -213,8 +215,8 @@ impl Entry {
             original: at,
             of_day: 0,
             who: Who { person: None, role: None },
-            staff: Vec::new(),
-            absent: Vec::new(),
+            staff: ThinVec::new(),
+            absent: ThinVec::new(),
             shifted: Shifted::No,
             cancelled: false,
             published: None,

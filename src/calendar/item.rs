@@ -1,6 +1,6 @@
 //! The items of a plan that occur in a calendar, all in one shape.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::cadence::Cadence;
 use crate::knowledge::Holidays;
@@ -28,7 +28,7 @@ pub(super) struct RecurringItem<'a> {
 }
 
 /// The days off by which an activity goes that has its own: by itself, or by its place.
-pub(super) fn own_holidays(plan: &Plan, index: &Index) -> HashMap<Item, Holidays> {
+pub(super) fn own_holidays(plan: &Plan, index: &Index) -> FxHashMap<Item, Holidays> {
     let own = |activity| Some((Item::Activity(activity), plan.countries_of(activity)?.days_off(&index.holiday_files)?));
     (0..plan.activities.len()).filter_map(own).collect()
 }

@@ -20,6 +20,9 @@ use crate::plan::Thing;
 use crate::plan::activities::OnHoliday;
 use crate::value::{Day, Length};
 
+/// For how many entries room is made before they are known: as if all were weekly.
+const MOST_ROOM: usize = 16_384;
+
 /// Minutes of checking the posts of a week.
 const CHECK: i32 = 15;
 
@@ -68,6 +71,8 @@ impl<'e, 'a> Layout<'e, 'a> {
     pub(super) fn lay(&mut self, span: (Day, Day)) -> Result<(), TooLarge> {
         self.span = span;
         self.entries.clear();
+        let weeks = usize::try_from((span.1.0 - span.0.0) / 7 + 1).unwrap_or(0);
+        self.entries.reserve(self.series.len().saturating_mul(weeks).min(MOST_ROOM));
         for position in 0..self.series.len() {
             self.add(position)?;
         }
@@ -85,14 +90,20 @@ impl<'e, 'a> Layout<'e, 'a> {
         let padded = (self.span.0.plus(-series.reach.0), self.span.1.plus(series.reach.1));
         let before = series.counted.map(|counted| self.count_before(recurring, counted, padded.0));
         let (mut nth, mut fits) = (0, true);
-        engine.listed(recurring, padded, &mut |decision| {
+        // how many days of the pattern lie before the range
+        let mut before_range = None;
+        engine.listed_by_number(recurring, padded, &mut |decision, nth_day| {
             // those of the range come first, in order; what a change brings in from outside has its own number
             let is_of_range = padded.0 <= decision.original.day && decision.original.day <= padded.1;
             let number = before.map(|before| match is_of_range {
                 true => before + nth,
                 false => self.count_before(recurring, self.since_start(recurring), decision.original.day),
             });
-            self.add_occurrence(position, &decision, number);
+            let date = match &self.series[position] {
+                series if !series.takes_turns && !series.takes_topics => 0,
+                _ => self.turn_date(recurring, &decision, nth_day, &mut before_range),
+            };
+            self.add_occurrence(position, &decision, number, date);
             nth += 1;
             fits = self.entries.len() <= MAX_ENTRIES && nth <= MAX_ENTRIES;
             if fits { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -107,12 +118,10 @@ impl<'e, 'a> Layout<'e, 'a> {
     }
 
     /// Adds one occurrence of an item, and its tasks; the number is that of a series.
-    fn add_occurrence(&mut self, position: usize, decision: &Decision, number: Option<usize>) {
+    fn add_occurrence(&mut self, position: usize, decision: &Decision, number: Option<usize>, date: i32) {
         self.report(position, decision);
         let series = &self.series[position];
         let (recurring, item) = (series.recurring, series.recurring.item);
-        let is_numbered = series.takes_turns || series.takes_topics;
-        let date = if is_numbered { self.turn_date(recurring, decision) } else { 0 };
         let of_topic = || if series.takes_topics { usize::try_from(date).unwrap_or_default() } else { 0 };
         let number = number.unwrap_or_else(of_topic);
         let held = &self.engine.published;
@@ -152,14 +161,22 @@ impl<'e, 'a> Layout<'e, 'a> {
     }
 
     /// The number of an occurrence among all of its item, by which people take turns.
-    fn turn_date(&self, recurring: &RecurringItem<'_>, decision: &Decision) -> i64 {
-        let At { day, time } = decision.original;
-        let (mut all, mut before) = (0, 0);
-        for original in originals(recurring, day) {
-            all += 1;
-            before += i64::from(original.time < time);
-        }
-        self.engine.dates_before(recurring, day) * all + before
+    fn turn_date(
+        &self,
+        recurring: &RecurringItem<'_>,
+        decision: &Decision,
+        nth_day: Option<usize>,
+        before_range: &mut Option<i64>,
+    ) -> i32 {
+        let day = decision.original.day;
+        let counted = || self.engine.dates_before(recurring, day);
+        let days = match nth_day.and_then(|nth| i64::try_from(nth).ok()) {
+            Some(nth) => *before_range.get_or_insert_with(|| counted() - nth) + nth,
+            None => counted(),
+        };
+        let times = 1 + recurring.when.more_times.len();
+        let date = days * times as i64 + number_in_day(recurring, decision.original.time) as i64;
+        i32::try_from(date).unwrap_or(i32::MAX)
     }
 
     /// How many days after its first one an entry may still go on.
@@ -283,7 +300,7 @@ impl<'e, 'a> Layout<'e, 'a> {
                 let is_workday = |day: &Day| self.engine.holidays.is_workday(*day);
                 let day = (1..AHEAD).map(|n| at.day.plus(-n)).find(is_workday).unwrap_or(at.day.plus(-1));
                 if self.span.0 <= day && day <= self.span.1 {
-                    let date = i64::from(at.day.monday().0) / 7;
+                    let date = at.day.monday().0 / 7;
                     let (who, turn) = (self.engine.who(Some(owner)), TurnDate { date, task: None });
                     let entry = Entry::new(Kind::Task, Origin::Life(milestone), At { day, time: None });
                     checks.push(Entry { who, turn, original, minutes: Some(CHECK), ..entry });
@@ -337,7 +354,7 @@ fn series<'e, 'a>(
         tasks.iter().map(|(task, entry)| entry.who.role.filter(|_| !task.is_of_owner())).collect();
     for (at, (_, entry)) in tasks.iter_mut().enumerate() {
         entry.turn.task = roles[at].map(|role| {
-            let count = |roles: &[Option<usize>]| roles.iter().filter(|other| **other == Some(role)).count() as u32;
+            let count = |roles: &[Option<usize>]| roles.iter().filter(|other| **other == Some(role)).count() as u16;
             (count(&roles[..at]), count(&roles))
         });
     }

@@ -8,7 +8,7 @@ use super::expand::anchor;
 use crate::value::{Day, Length};
 
 /// The moments in a range, with how many lie before each.
-pub(super) fn moments(timing: &Timing, engine: &Engine<'_>, (first, last): (Day, Day)) -> Vec<(At, i64)> {
+pub(super) fn moments(timing: &Timing, engine: &Engine<'_>, (first, last): (Day, Day)) -> Vec<(At, i32)> {
     let life = &engine.life;
     let from = first.max(life.starts.unwrap_or(Day::MIN));
     let to = last.min(life.last_day().unwrap_or(Day::MAX));
@@ -33,7 +33,7 @@ pub(super) fn moments(timing: &Timing, engine: &Engine<'_>, (first, last): (Day,
                 let is_new = *n == 1 || nth(n - 1) < *day;
                 is_new && day.plus(*shift) <= to && until.is_none_or(|until| *day <= until)
             });
-            let moments = counted.map(|(n, day)| (At { day: day.plus(*shift), time: None }, i64::from(n - 1)));
+            let moments = counted.map(|(n, day)| (At { day: day.plus(*shift), time: None }, n - 1));
             moments.filter(|(at, _)| from <= at.day).collect()
         }
         Timing::Phrase(when) => {
@@ -47,6 +47,7 @@ pub(super) fn moments(timing: &Timing, engine: &Engine<'_>, (first, last): (Day,
             else {
                 return Vec::new();
             };
+            let before = i32::try_from(before).unwrap_or(i32::MAX);
             let time = when.time.map(|time| time.start);
             days.into_iter().zip(before..).map(|(day, nth)| (At { day, time }, nth)).collect()
         }
@@ -58,7 +59,7 @@ pub(super) fn moments(timing: &Timing, engine: &Engine<'_>, (first, last): (Day,
                 let range = (from.plus(1).max(start), to.plus(1).min(last));
                 dates::of_cadence(when, start, None, range, engine.holidays, |day| days.push(day.plus(-1)));
             }
-            days.into_iter().map(|day| (At { day, time: None }, i64::from(day.0))).collect()
+            days.into_iter().map(|day| (At { day, time: None }, day.0)).collect()
         }
     }
 }

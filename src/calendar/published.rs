@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::entry::{At, Entry, Origin};
 use super::item::Item;
 use super::item_names::ItemNames;
@@ -17,15 +19,15 @@ pub(super) struct Published<'a> {
     roster: &'a Roster,
     names: ItemNames,
     /// The rows of the occurrences themselves, not of their steps, by original day.
-    rows: HashMap<Item, BTreeMap<Day, usize>>,
+    rows: FxHashMap<Item, BTreeMap<Day, usize>>,
     /// How far from their original days they are held, with those of their steps: days before and after.
-    reaches: HashMap<Item, (i32, i32)>,
+    reaches: FxHashMap<Item, (i32, i32)>,
     /// The days of an item's past whose rows are all that took place.
     kept: Vec<(Item, (Day, Day))>,
     /// The days on which an item is held only where that is published: its pattern has changed since.
-    withheld: HashMap<Item, Vec<(Day, Day)>>,
+    withheld: FxHashMap<Item, Vec<(Day, Day)>>,
     /// Items whose days count from another item, and move with it.
-    moving: HashSet<Item>,
+    moving: FxHashSet<Item>,
     zone: Zone,
 }
 
@@ -38,13 +40,13 @@ impl<'a> Published<'a> {
         }
         let names = ItemNames::of(plan);
         let items: HashMap<&str, Item> = names.all().collect();
-        let mut rows: HashMap<Item, BTreeMap<Day, usize>> = HashMap::new();
+        let mut rows: FxHashMap<Item, BTreeMap<Day, usize>> = FxHashMap::default();
         for (at, row) in roster.rows().iter().enumerate().filter(|(_, row)| row.part().is_empty()) {
             if let Some(item) = items.get(row.item.as_str()) {
                 rows.entry(*item).or_default().insert(row.original, at);
             }
         }
-        let mut reaches: HashMap<Item, (i32, i32)> = HashMap::new();
+        let mut reaches: FxHashMap<Item, (i32, i32)> = FxHashMap::default();
         for row in roster.rows() {
             if let Some(item) = items.get(row.item.as_str()).filter(|item| rows.contains_key(item)) {
                 let (days, reach) = (row.start.day.0 - row.original.0, reaches.entry(*item).or_default());

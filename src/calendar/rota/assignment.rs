@@ -1,12 +1,14 @@
 //! Who does which slot, and what follows from it, kept up to date: minutes, and who is busy when.
 
+use smallvec::SmallVec;
+
 use super::slot::{NOBODY, Slot, Work};
 
 /// The slots that take up the time of one person on one day.
 #[derive(Debug, Clone, Default)]
 struct Busy {
     /// Start, slot, end; in this order, which is that of the slots.
-    held: Vec<(i32, u32, i32)>,
+    held: SmallVec<[(i32, u32, i32); 4]>,
     /// Nothing ever held here was longer.
     longest: i32,
 }
@@ -127,8 +129,8 @@ impl<'w> Assignment<'w> {
 
     fn count(&mut self, slot: u32, person: u32, sign: i64) {
         let it = &self.work.slots[slot as usize];
-        self.load[person as usize] += sign * it.minutes;
-        self.week[person as usize * self.work.weeks + usize::from(it.week)] += sign * it.minutes;
+        self.load[person as usize] += sign * i64::from(it.minutes);
+        self.week[person as usize * self.work.weeks + usize::from(it.week)] += sign * i64::from(it.minutes);
     }
 
     /// The minutes that someone has in a week, and in the whole period.

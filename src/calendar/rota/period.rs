@@ -109,6 +109,7 @@ impl<'t> PeriodSlots<'t> {
 
     /// Sets whose turn it is, seat by seat of each role.
     fn take_turns(&mut self, first: usize, entry: &Entry, lists: &mut TurnLists<'_, '_>) {
+        let is_one = self.work.slots.len() == first + 1;
         for at in first..self.work.slots.len() {
             let role = self.work.slots[at].role;
             if role == NOBODY {
@@ -116,9 +117,11 @@ impl<'t> PeriodSlots<'t> {
             }
             let count = |slots: &[Slot]| slots.iter().filter(|slot| slot.role == role).count() as u32;
             let seats = match entry.origin {
-                Origin::Task(activity, _) => {
-                    entry.turn.task.unwrap_or_else(|| (0, self.team.needed(activity, role as usize)))
-                }
+                Origin::Task(activity, _) => match entry.turn.task {
+                    Some((seat, seats)) => (u32::from(seat), u32::from(seats)),
+                    None => (0, self.team.needed(activity, role as usize)),
+                },
+                _ if is_one => (0, 1),
                 _ => (count(&self.work.slots[first..at]), count(&self.work.slots[first..])),
             };
             let turn = lists.turn(self.team, entry, role as usize, seats);
@@ -202,7 +205,7 @@ impl<'t> PeriodSlots<'t> {
             end,
             days: (on(start), on((end - 1).max(start))),
             week: u8::try_from(day / 7).unwrap_or(0),
-            minutes: i64::from(minutes),
+            minutes,
             lasts: entry.minutes.unwrap_or(0),
             rank: (rank(entry), row as u32, within as u32),
             turn: None,
@@ -213,9 +216,9 @@ impl<'t> PeriodSlots<'t> {
             mates: (first, first),
             occasion,
             is_event: entry.kind == Kind::Activity,
-            live: (entry.at.time.is_some() && entry.kind != Kind::Phase)
-                .then(|| (start, start + entry.length()))
-                .filter(|(start, end)| end - start <= 1440),
+            live: u16::try_from(entry.length())
+                .ok()
+                .filter(|length| *length <= 1440 && entry.at.time.is_some() && entry.kind != Kind::Phase),
             is_post: matches!(entry.kind, Kind::Content | Kind::Programme),
             is_task: entry.kind == Kind::Task,
             able: (0, 0),
@@ -227,7 +230,7 @@ impl<'t> PeriodSlots<'t> {
         let (start, end) = (blank.start, blank.end);
         let is_held = start < end;
         let has_own = !self.own.is_empty();
-        let live = blank.live.filter(|_| has_own);
+        let live = blank.live.filter(|_| has_own).map(|length| (start, start + i32::from(length)));
         let is_duty = has_own && live.is_none() && (blank.is_event || blank.is_post);
         NeededTime {
             day: start.div_euclid(1440),

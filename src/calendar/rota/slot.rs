@@ -27,7 +27,7 @@ pub(super) struct Slot {
     /// The week, counted within the period.
     pub week: u8,
     /// What it counts.
-    pub minutes: i64,
+    pub minutes: i32,
     /// How long it takes, in minutes.
     pub lasts: i32,
     /// Who comes first when two want the same person: by kind, then in the order of the plan.
@@ -47,8 +47,8 @@ pub(super) struct Slot {
     /// period; and whether it is the event itself, not a task of it.
     pub occasion: (u32, i32),
     pub is_event: bool,
-    /// The minutes of something live, which has a time and ends within a day, even where it collides with nothing.
-    pub live: Option<(i32, i32)>,
+    /// How many minutes something live takes, which has a time and ends within a day, even where it collides with nothing.
+    pub live: Option<u16>,
     /// Whether it is a post.
     pub is_post: bool,
     /// Whether it is a task.

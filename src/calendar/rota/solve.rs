@@ -76,7 +76,7 @@ type SeatTime = ((u32, u32), i32, i32);
 struct TurnLoad {
     at: u32,
     week: u8,
-    minutes: i64,
+    minutes: i32,
     /// The kind, and the place in the plan.
     rank: (u8, u32),
 }
@@ -286,7 +286,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         let slot = &self.work.slots[at as usize];
         let capacity = &self.work.people[person as usize];
         let (week, all) = self.taken_by_turns(at, slot, person);
-        let over = (week + slot.minutes).saturating_sub(capacity.most).max(0);
+        let over = (week + i64::from(slot.minutes)).saturating_sub(capacity.most).max(0);
         let holders = (slot.role != NOBODY).then(|| &self.period.team.holders[slot.role as usize]);
         let place = |of: u32| holders.and_then(|holders| holders.iter().position(|holder| *holder as u32 == of));
         let (count, from) = (holders.map_or(0, Vec::len), place(slot.turn_of).map_or(0, |place| place + 1));
@@ -300,7 +300,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         let own = self.turns[person as usize].iter().take_while(|other| other.at < at);
         let own = own.filter(|other| self.comes_before(other, slot));
         own.fold((0, 0), |(week, all), other| {
-            (week + if other.week == slot.week { other.minutes } else { 0 }, all + other.minutes)
+            (week + if other.week == slot.week { i64::from(other.minutes) } else { 0 }, all + i64::from(other.minutes))
         })
     }
 

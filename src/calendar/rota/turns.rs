@@ -6,6 +6,7 @@
 //! last one; those who join come last. Must not look at absences: a turn stays a turn, and someone stands in.
 
 use rustc_hash::FxHashMap;
+use smallvec::{SmallVec, smallvec};
 
 use super::super::engine::Engine;
 use super::super::entry::{Entry, Origin};
@@ -23,11 +24,21 @@ enum Duty {
     Life(Milestone),
 }
 
+/// Whether seats are those of an activity itself, or of its tasks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seats {
+    OfItself,
+    OfTasks,
+}
+
 /// The lists of all duties that have been asked for.
 pub(in super::super) struct TurnLists<'e, 'a> {
     engine: &'e Engine<'a>,
-    /// By duty, role, and how many people each date needs.
-    numbers: FxHashMap<(Duty, usize, u32), u32>,
+    /// Those of each activity, which are asked for again and again: by whose seats they are, role, and how many people
+    /// each date needs.
+    of_activities: Vec<SmallVec<[(Seats, u32, u32, u32); 2]>>,
+    /// Those of everything else, by duty, role, and how many people each date needs.
+    others: FxHashMap<(Duty, usize, u32), u32>,
     lists: Vec<TurnList>,
 }
 
@@ -35,7 +46,7 @@ pub(in super::super) struct TurnLists<'e, 'a> {
 #[derive(Debug)]
 struct TurnList {
     /// In order of their first days.
-    stretches: Vec<Stretch>,
+    stretches: SmallVec<[Stretch; 1]>,
     /// How many people each date needs.
     needed: u32,
 }
@@ -55,7 +66,7 @@ struct Stretch {
 pub(super) struct TurnRef {
     list: u32,
     day: Day,
-    date: i64,
+    date: i32,
     seat: u32,
 }
 
@@ -68,13 +79,14 @@ impl TurnRef {
 
 impl<'e, 'a> TurnLists<'e, 'a> {
     pub(in super::super) fn new(engine: &'e Engine<'a>) -> Self {
-        Self { engine, numbers: FxHashMap::default(), lists: Vec::new() }
+        let of_activities = vec![SmallVec::new(); engine.plan.activities.len()];
+        Self { engine, of_activities, others: FxHashMap::default(), lists: Vec::new() }
     }
 
     /// The turn of the `seat`-th of `needed` seats of a role.
     pub(super) fn turn(&mut self, team: &Team<'_>, entry: &Entry, role: usize, (seat, needed): (u32, u32)) -> TurnRef {
         let (duty, date) = match entry.origin {
-            Origin::Item(Item::Programme(..)) => (duty(entry.origin), entry.number as i64),
+            Origin::Item(Item::Programme(..)) => (duty(entry.origin), i32::try_from(entry.number).unwrap_or(i32::MAX)),
             Origin::Task(activity, _) if entry.turn.task.is_none() => {
                 (Duty::Item(Item::Activity(activity)), entry.turn.date)
             }
@@ -82,16 +94,24 @@ impl<'e, 'a> TurnLists<'e, 'a> {
         };
         // a task before its event is done by those who are there then
         let day = if matches!(entry.origin, Origin::Task(..)) { entry.at.day } else { entry.original.day };
-        let list = match self.numbers.get(&(duty, role, needed)) {
-            Some(list) => *list,
-            None => {
-                let list = self.lists.len() as u32;
-                self.lists.push(self.list(team, duty, role, needed));
-                self.numbers.insert((duty, role, needed), list);
-                list
+        let list = self.known(duty, role, needed).unwrap_or_else(|| {
+            let list = self.lists.len() as u32;
+            self.lists.push(self.list(team, duty, role, needed));
+            match of_activity(duty) {
+                Some((activity, seats)) => self.of_activities[activity].push((seats, role as u32, needed, list)),
+                None => drop(self.others.insert((duty, role, needed), list)),
             }
-        };
+            list
+        });
         TurnRef { list, day, date, seat }
+    }
+
+    fn known(&self, duty: Duty, role: usize, needed: u32) -> Option<u32> {
+        let Some((activity, seats)) = of_activity(duty) else {
+            return self.others.get(&(duty, role, needed)).copied();
+        };
+        let mut lists = self.of_activities[activity].iter();
+        lists.find(|list| (list.0, list.1, list.2) == (seats, role as u32, needed)).map(|list| list.3)
     }
 
     /// Whose turn it is; nobody where the role has no holders, or fewer than are needed.
@@ -102,7 +122,7 @@ impl<'e, 'a> TurnLists<'e, 'a> {
         if turn.seat as usize >= order.len() {
             return None;
         }
-        let place = (turn.date - before) * i64::from(list.needed) + i64::from(turn.seat);
+        let place = (i64::from(turn.date) - before) * i64::from(list.needed) + i64::from(turn.seat);
         order.get(usize::try_from(place.rem_euclid(order.len() as i64)).ok()?).copied()
     }
 
@@ -138,9 +158,10 @@ impl<'e, 'a> TurnLists<'e, 'a> {
         let mut order = in_order(holders().filter(|person| on_team(*person, first)).collect());
         if changes.is_empty() {
             let order = self.cycle(duty, team, order);
-            return TurnList { stretches: vec![Stretch { from: Day::MIN, before: 0, order }], needed };
+            return TurnList { stretches: smallvec![Stretch { from: Day::MIN, before: 0, order }], needed };
         }
-        let mut stretches = vec![Stretch { from: Day::MIN, before: 0, order: self.cycle(duty, team, order.clone()) }];
+        let mut stretches: SmallVec<[Stretch; 1]> =
+            smallvec![Stretch { from: Day::MIN, before: 0, order: self.cycle(duty, team, order.clone()) }];
         for day in changes {
             let before = self.dates_before(duty, day);
             let last = &stretches[stretches.len() - 1];
@@ -192,6 +213,15 @@ impl<'e, 'a> TurnLists<'e, 'a> {
             // by its word alone: a new id or title moves nobody
             Duty::Life(milestone) => milestone.word().to_owned(),
         }
+    }
+}
+
+/// The activity of a duty, and which of its seats.
+const fn of_activity(duty: Duty) -> Option<(usize, Seats)> {
+    match duty {
+        Duty::Item(Item::Activity(activity)) => Some((activity, Seats::OfItself)),
+        Duty::Tasks(activity) => Some((activity, Seats::OfTasks)),
+        Duty::Item(_) | Duty::Life(_) => None,
     }
 }
 
