@@ -21,7 +21,7 @@ use crate::plan::activities::OnHoliday;
 use crate::value::{Day, Length};
 
 /// For how many entries room is made before they are known: as if all were weekly.
-const MOST_ROOM: usize = 16_384;
+const MOST_ROOM: usize = 65_536;
 
 /// Minutes of checking the posts of a week.
 const CHECK: i32 = 15;

@@ -69,7 +69,7 @@ impl<'e, 'a> Making<'e, 'a> {
         let (from, to) = self.range;
         self.layout.lay(span)?;
         let first = entries.len();
-        add_in_order(entries, &self.layout.entries);
+        add_in_order(entries, &mut self.layout.entries);
         let mut problems = std::mem::take(&mut self.layout.problems);
         self.team.assign(&mut self.lists, &mut entries[first..], &mut problems);
         problems.retain(|problem| problem.is_within(self.range));
@@ -113,9 +113,31 @@ fn holidays_of<'e>(engine: &'e Engine<'_>, entry: &Entry) -> &'e Holidays {
 }
 
 /// Adds entries in the order of time. They are large, so their keys are sorted, a number each.
-pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
+pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &mut Vec<Entry>) {
     let key = |(nth, entry): (u32, &Entry)| order_key(entry.at, entry.kind as u8, entry.origin) << 32 | u128::from(nth);
-    let mut keys: Vec<u128> = (0..).zip(entries).map(key).collect();
+    let mut keys: Vec<u128> = (0..).zip(entries.iter()).map(key).collect();
     keys.sort_unstable();
-    to.extend(keys.into_iter().map(|key| entries[(key as u32) as usize].clone()));
+    let places = keys.into_iter().map(|key| key as u32);
+    if to.is_empty() {
+        // a month of ten thousand items would not fit into the caches twice
+        put_in_places(entries, &mut places.collect::<Vec<_>>());
+        std::mem::swap(to, entries);
+    } else {
+        to.extend(places.map(|from| entries[from as usize].clone()));
+    }
+}
+
+/// Puts entries in an order, given as which of them comes to each place, round by round.
+fn put_in_places(entries: &mut [Entry], places: &mut [u32]) {
+    for first in 0..places.len() {
+        let mut at = first;
+        loop {
+            let from = std::mem::replace(&mut places[at], at as u32) as usize;
+            if from == first {
+                break;
+            }
+            entries.swap(at, from);
+            at = from;
+        }
+    }
 }

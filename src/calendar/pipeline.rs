@@ -92,7 +92,7 @@ pub(super) fn candidates(
     let mut layout = Layout::new(engine, &tasks);
     layout.lay(rota::days(rota::period(day)))?;
     let mut entries = Vec::new();
-    add_in_order(&mut entries, &layout.entries);
+    add_in_order(&mut entries, &mut layout.entries);
     Ok(team.candidates(&mut lists, &mut entries, day))
 }
 
@@ -140,9 +140,9 @@ mod tests {
     fn entries_of_one_time_and_kind_are_in_the_order_of_the_plan() {
         let at = At { day: Day(20_000), time: None };
         let items = [Origin::Task(0, 0), Origin::Task(0, 2), Origin::Task(1, 0), Origin::Task(1, 1)];
-        let mixed: Vec<Entry> = [3, 1, 2, 0].map(|n: usize| Entry::new(Kind::Task, items[n], at)).to_vec();
+        let mut mixed: Vec<Entry> = [3, 1, 2, 0].map(|n: usize| Entry::new(Kind::Task, items[n], at)).to_vec();
         let mut ordered = Vec::new();
-        add_in_order(&mut ordered, &mixed);
+        add_in_order(&mut ordered, &mut mixed);
         let ordered: Vec<Origin> = ordered.iter().map(|entry| entry.origin).collect();
         assert_eq!(ordered, items);
     }
