@@ -31,12 +31,14 @@ enum Seats {
     OfTasks,
 }
 
+/// A list of an activity: whose seats, which role, how many people each date needs; and its number.
+type KnownList = (Seats, u32, u32, u32);
+
 /// The lists of all duties that have been asked for.
 pub(in super::super) struct TurnLists<'e, 'a> {
     engine: &'e Engine<'a>,
-    /// Those of each activity, which are asked for again and again: by whose seats they are, role, and how many people
-    /// each date needs.
-    of_activities: Vec<SmallVec<[(Seats, u32, u32, u32); 2]>>,
+    /// Those of each activity, which are asked for again and again.
+    of_activities: Vec<SmallVec<[KnownList; 2]>>,
     /// Those of everything else, by duty, role, and how many people each date needs.
     others: FxHashMap<(Duty, usize, u32), u32>,
     lists: Vec<TurnList>,
