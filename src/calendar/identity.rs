@@ -34,9 +34,9 @@ impl<'a> Identity<'a> {
         if let Some(row) = entry.published {
             return self.roster.rows()[row].uid.clone();
         }
-        let (item, day, part) = (self.item(entry), entry.original.day.to_string(), self.part(entry));
+        let (item, day, part) = (self.item(entry), entry.original.day.iso(), self.part(entry));
         let slash = if part.is_empty() { "" } else { "/" };
-        [&self.community, "/", &item, "/", &day, slash, &part, "@qun"].concat()
+        [&self.community, "/", &item, "/", day.as_str(), slash, &part, "@qun"].concat()
     }
 
     /// What is behind something published; none where the plan has it no more.

@@ -1,6 +1,8 @@
 //! The names of all that a calendar holds, each of them once: parts of UIDs, and how a roster refers to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use rustc_hash::FxHashMap;
 
 use super::dated::{self, PlanDate};
 use super::item::{Item, item_id, items};
@@ -11,9 +13,9 @@ use crate::plan::{Plan, cohort_id};
 /// The names of the items of one plan, and of what is in its life.
 #[derive(Debug, Default)]
 pub(super) struct ItemNames {
-    items: HashMap<Item, String>,
+    items: FxHashMap<Item, String>,
     cohorts: Vec<String>,
-    dates: HashMap<PlanDate, String>,
+    dates: FxHashMap<PlanDate, String>,
 }
 
 impl ItemNames {
@@ -37,7 +39,7 @@ impl ItemNames {
         });
         let items = names.collect();
         let cohorts = (0..plan.cohorts.len()).map(|cohort| cohort_id(plan, cohort)).collect();
-        let (mut taken, mut dates) = (HashSet::new(), HashMap::new());
+        let (mut taken, mut dates) = (HashSet::new(), FxHashMap::default());
         for date in dated::dates(plan, &Life::of(&plan.lifecycle)).into_iter().map(|timed| timed.date) {
             let name = || numbered_if_taken(format!("dates.{}", date.key(plan)), &mut taken);
             dates.entry(date).or_insert_with(name);

@@ -53,7 +53,10 @@ impl<W: Write> SpreadsheetLines<W> {
 
     /// Adds a cell to the line.
     pub(super) fn cell(&mut self, cell: &str) {
-        self.quoted(&harmless(cell));
+        match cell {
+            "" => self.quoted(""),
+            cell => self.quoted(&harmless(cell)),
+        }
     }
 
     /// Adds a cell, in quotation marks where it holds what ends cells or lines.
@@ -103,7 +106,10 @@ pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
         let is_list = piece.starts_with(['+', '-', '＋', '－']) && !piece.contains(['(', '（', '|', '!']);
         piece.starts_with(SIGNS) && !is_list
     };
-    let is_first = cell.trim_start_matches(' ').starts_with(SIGNS) || cell.starts_with(['\t', '\r']);
+    // nearly all cells begin with a letter or a figure, or are empty; full-width signs begin with EF
+    let is_plain =
+        cell.as_bytes().first().is_none_or(|first| first.is_ascii_alphanumeric() || matches!(first, 0xc0..0xef));
+    let is_first = !is_plain && (cell.trim_start_matches(' ').starts_with(SIGNS) || cell.starts_with(['\t', '\r']));
     if !is_first && !cell.bytes().any(|byte| matches!(byte, b';' | b'\n' | b'\r' | b'\t')) {
         return Cow::Borrowed(cell);
     }

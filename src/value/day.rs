@@ -127,7 +127,7 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(ascii(&digits(self.year(), self.month(), 1)[..7]))
+        f.write_str(&self.first().iso().as_str()[..7])
     }
 }
 
@@ -249,20 +249,28 @@ impl From<Date> for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.ymd();
-        f.write_str(ascii(&digits(year, month, day)))
+        f.write_str(self.iso().as_str())
     }
 }
 
-/// `2026-12-24`; long calendars write millions of dates, which the machinery of formats makes slow.
-fn digits(year: i32, month: i32, day: i32) -> [u8; 10] {
-    let digit = |number: i32, of: i32| b'0' + (number / of % 10) as u8;
-    let (y, m, d) = (|of| digit(year, of), |of| digit(month, of), |of| digit(day, of));
-    [y(1000), y(100), y(10), y(1), b'-', m(10), m(1), b'-', d(10), d(1)]
+/// `2026-12-24`, without an allocation: long calendars write millions of dates.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct IsoDay([u8; 10]);
+
+impl IsoDay {
+    pub(crate) fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
 }
 
-fn ascii(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).unwrap_or_default()
+impl Day {
+    /// The day as ISO 8601 writes it.
+    pub(crate) fn iso(self) -> IsoDay {
+        let (year, month, day) = self.ymd();
+        let digit = |number: i32, of: i32| b'0' + (number / of % 10) as u8;
+        let (y, m, d) = (|of| digit(year, of), |of| digit(month, of), |of| digit(day, of));
+        IsoDay([y(1000), y(100), y(10), y(1), b'-', m(10), m(1), b'-', d(10), d(1)])
+    }
 }
 
 impl FromStr for Day {

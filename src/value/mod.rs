@@ -29,6 +29,7 @@ mod written_date;
 pub use clock::{Clock, QuietHours, TimeRange};
 pub use count::{count, yes_or_no};
 pub(crate) use cursor::{Cursor, is_han};
+pub(crate) use day::IsoDay;
 pub use day::{Day, Month, Weekday};
 pub use day_window::DayWindow;
 pub use error::ValueError;

@@ -1,16 +1,16 @@
 //! The calendar as a table for Excel: one row an entry and day, the columns that people use first in front.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::rc::Rc;
 
 use super::labels;
-use super::row::{Helper, Row};
+use super::row::Row;
 use super::view::View;
 use crate::language::{Language, Text};
 use crate::render::spreadsheet::SpreadsheetLines;
-use crate::value::Day;
+use crate::value::{Clock, Day, IsoDay};
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy)]
@@ -19,51 +19,57 @@ pub struct CsvColumn {
     pub word: &'static str,
     /// Its header.
     pub head: Text,
-    cell: fn(&Row, Day, Language) -> Cow<'_, str>,
+    /// Adds the cell to a text.
+    cell: fn(&Row, Day, Language, &mut String),
 }
 
 /// So many of them are those that people use.
 const USUAL: usize = 10;
 
-const fn column(word: &'static str, head: Text, cell: fn(&Row, Day, Language) -> Cow<'_, str>) -> CsvColumn {
+const fn column(word: &'static str, head: Text, cell: fn(&Row, Day, Language, &mut String)) -> CsvColumn {
     CsvColumn { word, head, cell }
 }
 
 static COLUMNS: [CsvColumn; 18] = [
-    column("date", Text::new("日期", "date"), |_, day, _| day.to_string().into()),
-    column("weekday", Text::new("星期", "weekday"), |_, day, language| day.weekday().short().get(language).into()),
-    column("start", Text::new("开始", "start"), |row, day, _| {
-        time(row.start.time.filter(|_| row.start.day == day)).into()
+    column("date", Text::new("日期", "date"), |_, day, _, to| to.push_str(day.iso().as_str())),
+    column("weekday", Text::new("星期", "weekday"), |_, day, language, to| {
+        to.push_str(day.weekday().short().get(language));
     }),
-    column("end", Text::new("结束", "end"), |row, _, _| time(row.end.and_then(|end| end.time)).into()),
-    column("title", Text::new("标题", "title"), |row, _, _| row.title.as_str().into()),
-    column("person", Text::new("负责人", "person"), |row, _, _| row.person.as_deref().unwrap_or_default().into()),
-    column("place", Text::new("地点", "place"), |row, _, _| row.place.as_deref().unwrap_or_default().into()),
-    column("channels", Text::new("渠道", "channels"), |row, _, language| {
-        row.channels.iter().map(|channel| channel.title.as_str()).collect::<Vec<_>>().join(comma(language)).into()
+    column("start", Text::new("开始", "start"), |row, day, _, to| {
+        push_time(row.start.time.filter(|_| row.start.day == day), to);
     }),
-    column("text", Text::new("正文", "text"), |row, _, _| row.text.as_deref().unwrap_or_default().into()),
-    column("notes", Text::new("备注", "notes"), |row, day, language| {
-        notes(row, day, language).join(semicolon(language)).into()
+    column("end", Text::new("结束", "end"), |row, _, _, to| push_time(row.end.and_then(|end| end.time), to)),
+    column("title", Text::new("标题", "title"), |row, _, _, to| to.push_str(&row.title)),
+    column("person", Text::new("负责人", "person"), |row, _, _, to| push(row.person.as_deref(), to)),
+    column("place", Text::new("地点", "place"), |row, _, _, to| push(row.place.as_deref(), to)),
+    column("channels", Text::new("渠道", "channels"), |row, _, language, to| {
+        push_all(row.channels.iter().map(|channel| &channel.title), comma(language), to);
     }),
-    column("kind", Text::new("类型", "kind"), |row, _, language| labels::kind(row.kind).get(language).into()),
-    column("end-date", Text::new("结束日期", "end date"), |row, _, _| {
-        row.end.map(|end| end.day.to_string()).unwrap_or_default().into()
+    column("text", Text::new("正文", "text"), |row, _, _, to| push(row.text.as_deref(), to)),
+    column("notes", Text::new("备注", "notes"), |row, day, language, to| {
+        push_all(notes(row, day, language), semicolon(language), to);
     }),
-    column("role", Text::new("角色", "role"), |row, _, _| row.role.as_deref().unwrap_or_default().into()),
-    column("helpers", Text::new("协助", "helpers"), |row, _, language| {
-        let name = |helper: &Helper| helper.person.clone();
-        row.staff.iter().filter_map(name).collect::<Vec<_>>().join(comma(language)).into()
+    column("kind", Text::new("类型", "kind"), |row, _, language, to| {
+        to.push_str(labels::kind(row.kind).get(language))
     }),
-    column("mentions-all", Text::new("提醒所有人", "mentions all"), |row, _, language| {
+    column("end-date", Text::new("结束日期", "end date"), |row, _, _, to| {
+        push(row.end.map(|end| end.day.iso()).as_ref().map(IsoDay::as_str), to);
+    }),
+    column("role", Text::new("角色", "role"), |row, _, _, to| push(row.role.as_deref(), to)),
+    column("helpers", Text::new("协助", "helpers"), |row, _, language, to| {
+        push_all(row.staff.iter().filter_map(|helper| helper.person.as_ref()), comma(language), to);
+    }),
+    column("mentions-all", Text::new("提醒所有人", "mentions all"), |row, _, language, to| {
         let mentions = row.sends.iter().any(|send| send.mention_all);
-        if mentions { Text::new("是", "yes").get(language) } else { "" }.into()
+        push(mentions.then(|| Text::new("是", "yes").get(language)), to);
     }),
-    column("stage", Text::new("阶段", "stage"), |row, _, language| {
-        row.stage.map(|stage| stage.name().get(language)).unwrap_or_default().into()
+    column("stage", Text::new("阶段", "stage"), |row, _, language, to| {
+        push(row.stage.map(|stage| stage.name().get(language)), to);
     }),
-    column("details", Text::new("细节", "details"), |row, _, language| row.details.join(semicolon(language)).into()),
-    column("uid", Text::new("编号", "uid"), |row, _, _| row.uid.as_str().into()),
+    column("details", Text::new("细节", "details"), |row, _, language, to| {
+        push_all(&row.details, semicolon(language), to);
+    }),
+    column("uid", Text::new("编号", "uid"), |row, _, _, to| to.push_str(&row.uid)),
 ];
 
 impl CsvColumn {
@@ -108,6 +114,8 @@ pub(super) struct CsvTable<'w, W: Write> {
     range: (Day, Day),
     /// The rows of days that may get more of them before they are written.
     waiting: BTreeMap<Day, Vec<Rc<Row>>>,
+    /// The cell that is being written.
+    cell: String,
 }
 
 impl<'w, W: Write> CsvTable<'w, W> {
@@ -116,7 +124,7 @@ impl<'w, W: Write> CsvTable<'w, W> {
         let language = view.language;
         let lines = SpreadsheetLines::new(columns.iter().map(|column| column.head), out, language)?;
         let range = (view.calendar.from, view.calendar.to);
-        Ok(Self { lines, columns, language, range, waiting: BTreeMap::new() })
+        Ok(Self { lines, columns, language, range, waiting: BTreeMap::new(), cell: String::new() })
     }
 
     /// Adds a row on each of the days that it touches; no row that begins before `earliest` comes any more.
@@ -148,14 +156,30 @@ impl<'w, W: Write> CsvTable<'w, W> {
 
     fn line(&mut self, row: &Row, day: Day) -> io::Result<()> {
         for column in self.columns {
-            self.lines.cell(&(column.cell)(row, day, self.language));
+            self.cell.clear();
+            (column.cell)(row, day, self.language, &mut self.cell);
+            self.lines.cell(&self.cell);
         }
         self.lines.end()
     }
 }
 
-fn time(time: Option<crate::value::Clock>) -> String {
-    time.map(|time| time.to_string()).unwrap_or_default()
+fn push(text: Option<&str>, to: &mut String) {
+    to.push_str(text.unwrap_or_default());
+}
+
+fn push_time(time: Option<Clock>, to: &mut String) {
+    if let Some(time) = time {
+        // a text takes everything
+        let _ = write!(to, "{time}");
+    }
+}
+
+fn push_all(texts: impl IntoIterator<Item = impl AsRef<str>>, between: &str, to: &mut String) {
+    for (at, text) in texts.into_iter().enumerate() {
+        to.push_str(if at > 0 { between } else { "" });
+        to.push_str(text.as_ref());
+    }
 }
 
 fn comma(language: Language) -> &'static str {

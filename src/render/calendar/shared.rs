@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::series::SeriesWords;
 use crate::calendar::{At, Entry, Identity, Origin};
 use crate::plan::values::Zone;
@@ -18,7 +20,10 @@ pub(super) struct SharedWords<'c> {
     pub zone: Zone,
     /// The id of the channel that is asked for.
     pub wanted: Option<String>,
-    pub series: HashMap<Origin, Rc<SeriesWords>>,
+    pub series: FxHashMap<Origin, Rc<SeriesWords>>,
+    /// What people and roles are called.
+    pub people: Vec<String>,
+    pub roles: Vec<String>,
 }
 
 /// What the words of an entry take from the entries and problems around it; made when something asks for it.

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::day::{self, DayRow};
 use super::labels;
 use super::row::{ChannelMessage, Helper, Moved, Row};
@@ -10,7 +12,9 @@ use super::series::{SeriesWords, activity_of};
 use super::shared::{Around, OffHours, SharedWords};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
-use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Origin, Problem, Shifted, is_theirs, sequence_of};
+use crate::calendar::{
+    At, Calendar, Entry, Identity, Item, Kind, Origin, Problem, Shifted, Who, is_theirs, sequence_of,
+};
 use crate::language::Language;
 use crate::plan::values::Zone;
 use crate::plan::{HolidaySource, Index, Plan, Thing};
@@ -72,6 +76,11 @@ impl<'a> View<'a> {
         (0..self.plan.people.len()).map(name).collect()
     }
 
+    /// The names of the roles.
+    fn roles(&self) -> Vec<String> {
+        (0..self.plan.roles.len()).map(|role| clean(&Thing::Role(role).label(self.plan, self.language))).collect()
+    }
+
     /// The days of the calendar.
     pub fn days(&self) -> Vec<DayRow> {
         self.days_in((self.calendar.from, self.calendar.to))
@@ -119,7 +128,9 @@ impl<'a> View<'a> {
             identity: Identity::of(self.plan, self.calendar),
             zone: self.plan.time_zone.clone().unwrap_or_default(),
             wanted: self.channel.map(|channel| self.named_channel(channel).id),
-            series: HashMap::new(),
+            series: FxHashMap::default(),
+            people: self.people(),
+            roles: self.roles(),
         }
     }
 
@@ -142,7 +153,9 @@ impl<'a> View<'a> {
     }
 
     fn row(&self, entry: &Entry, words: &SharedWords<'_>, around: &Around<'a>, series: &SeriesWords) -> Row {
-        let SharedWords { identity, zone, .. } = words;
+        let SharedWords { identity, zone, people, roles, .. } = words;
+        let person = |who: Who| who.person.map(|person| people[person].clone());
+        let role = |who: Who| who.role.map(|role| roles[role].clone());
         let start = ZonedStart::of(entry.at, &zone.0);
         let end = end(entry, start, zone);
         let sends = self.sends(entry);
@@ -188,19 +201,13 @@ impl<'a> View<'a> {
             end,
             last_day: entry.last_day(),
             minutes: entry.minutes,
-            person: self.person(entry.who),
-            role: self.role(entry.who),
+            person: person(entry.who),
+            role: role(entry.who),
             is_unnamed: self.is_unnamed(entry.who),
             staff: helpers
-                .map(|who| Helper {
-                    person: self.person(*who),
-                    role: self.role(*who),
-                    is_unnamed: self.is_unnamed(*who),
-                })
+                .map(|who| Helper { person: person(*who), role: role(*who), is_unnamed: self.is_unnamed(*who) })
                 .collect(),
-            absent: (entry.absent.iter())
-                .map(|person| clean(&Thing::Person(*person).label(self.plan, self.language)))
-                .collect(),
+            absent: entry.absent.iter().map(|person| people[*person].clone()).collect(),
             off_hours: self.off_hours(entry, around),
             load: entry.load(),
             channels: channels.iter().map(|channel| self.named_channel(*channel)).collect(),

@@ -3,7 +3,7 @@
 //! Wall times in a gap move on by the gap, of a fold the first is taken (RFC 5545, section 3.3.5).
 
 use jiff::civil::DateTime;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 
 use crate::calendar::At;
 use crate::value::{Clock, Day};
@@ -24,7 +24,14 @@ impl ZonedStart {
     pub(super) fn of(at: At, zone: &TimeZone) -> Self {
         let Some(time) = at.time else { return Self { day: at.day, time: None, offset: Offset::UTC } };
         let (hour, minute) = time.hour_minute();
-        let Ok(zoned) = at.day.date().at(hour, minute, 0, 0).to_zoned(zone.clone()) else {
+        let wall = at.day.date().at(hour, minute, 0, 0);
+        // nearly always the wall shows the time once; the first and last days of all may have no moment
+        if let AmbiguousOffset::Unambiguous { offset } = zone.to_ambiguous_timestamp(wall).offset()
+            && (Day::MIN.plus(2)..Day::MAX.plus(-2)).contains(&at.day)
+        {
+            return Self { day: at.day, time: Some(time), offset };
+        }
+        let Ok(zoned) = wall.to_zoned(zone.clone()) else {
             return Self { day: at.day, time: Some(time), offset: Offset::UTC };
         };
         Self::on_wall(zoned.datetime(), zoned.offset())
@@ -72,11 +79,21 @@ impl ZonedStart {
 
     /// RFC 3339: a full date, or date and time with offset.
     pub fn rfc3339(self) -> String {
-        let Some(time) = self.time else { return self.day.to_string() };
+        let day = self.day.iso();
+        let Some(time) = self.time else { return day.as_str().to_owned() };
         let minutes = self.offset.seconds().div_euclid(60);
-        let sign = if minutes < 0 { '-' } else { '+' };
-        let ahead = minutes.abs();
-        format!("{}T{time}:00{sign}{:02}:{:02}", self.day, ahead / 60, ahead % 60)
+        let (ahead, sign) = (minutes.unsigned_abs(), if minutes < 0 { '-' } else { '+' });
+        let digits = |number: u32| [number / 10, number % 10].map(|digit| char::from(b'0' + digit as u8));
+        let mut text = String::with_capacity("2026-12-24T20:00:00+08:00".len());
+        text.push_str(day.as_str());
+        text.push('T');
+        let minute = time.minutes().unsigned_abs();
+        for (before, number) in [(None, minute / 60), (Some(':'), minute % 60), (Some(':'), 0)] {
+            text.extend(before.into_iter().chain(digits(number)));
+        }
+        text.push(sign);
+        text.extend(digits(ahead / 60).into_iter().chain([':']).chain(digits(ahead % 60)));
+        text
     }
 }
 
