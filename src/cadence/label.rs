@@ -17,20 +17,50 @@ pub(super) fn skip(s: &mut Cursor<'_>) {
 
 /// Signs before the first word, and the number of a list.
 fn bullet(s: &mut Cursor<'_>) {
-    let is_sign = |c: char| !c.is_alphanumeric() && !"(@".contains(c);
+    let is_sign = |c: char| !c.is_alphanumeric() && !"(@【".contains(c);
     s.take_while(is_sign);
-    let mut ahead = *s;
-    let is_numbered = ahead.digits().is_some_and(|n| n < 100) && ahead.eat_any(&[". ", ") ", "、 "]);
-    // 17. Jan is a date
-    if is_numbered && !ahead.peek().is_some_and(|c| c.is_ascii_digit()) && month_en(&mut ahead.clone()).is_none() {
-        ahead.take_while(is_sign);
-        *s = ahead;
+    if let Some(after) = after_number(*s).or_else(|| after_bracket(*s)) {
+        *s = after;
+        s.take_while(is_sign);
     }
+}
+
+/// What follows the number of a list: `2. `, `(1)`, `一、`, `a) `.
+fn after_number(mut s: Cursor<'_>) -> Option<Cursor<'_>> {
+    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let is_open = s.eat("(");
+    let mut number = s.take_while(is_numeral);
+    let is_letter = number.is_empty();
+    if is_letter {
+        number = s.take_while(|c| c.is_ascii_lowercase());
+    }
+    if !(1..=if is_letter { 1 } else { 2 }).contains(&number.chars().count()) {
+        return None;
+    }
+    let ends: &[&str] = match (is_open, is_letter) {
+        (true, _) => &[")"],
+        (false, true) => &[") "],
+        (false, false) => &[". ", ") ", "、"],
+    };
+    // 17. Jan and 1、15号 are dates
+    let is_end = s.eat_any(ends);
+    s.take_while(|c| c == ' ');
+    let is_bare = !is_open && !is_letter;
+    let goes_on = is_bare && (s.peek().is_none_or(is_numeral) || month_en(&mut s.clone()).is_some());
+    (is_end && !goes_on).then_some(s)
+}
+
+/// What follows a label in brackets: `【例会】`.
+fn after_bracket(mut s: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (words, rest) = s.rest().strip_prefix('【')?.split_once('】')?;
+    let is_label = words.len() <= LONGEST && !rest.trim().is_empty() && !says_when(words);
+    s.at += "【".len() + words.len() + "】".len();
+    is_label.then_some(s)
 }
 
 /// Words before a colon of which no phrase is made; whether there were any.
 fn label(s: &mut Cursor<'_>) -> bool {
-    let Some((words, rest)) = s.rest().split_once(':') else { return false };
+    let Some((words, rest)) = s.rest().split_once([':', '|']) else { return false };
     let is_label = !rest.trim().is_empty()
         && words.len() <= LONGEST
         && !words.contains(|c: char| c.is_ascii_digit())
@@ -67,14 +97,30 @@ mod tests {
             ("2. every wed 20:00", "every wed 20:00"),
             ("* coffee chat: every wed", "every wed"),
             ("⏰ 每周三", "每周三"),
+            ("1、每周三 20:00", "每周三 20:00"),
+            ("一、每周三", "每周三"),
+            ("(一)每周三", "每周三"),
+            ("(12) every wed", "every wed"),
+            ("a) 1st mon of the month", "1st mon of the month"),
+            ("【例会】每周二", "每周二"),
+            ("读书会 | 每周日 15:00", "每周日 15:00"),
         ] {
             let mut s = Cursor::new(line);
             skip(&mut s);
             assert_eq!(s.rest(), phrase, "{line}");
         }
-        for phrase in
-            ["每周两次:周一、周四", "rrule:freq=daily", "every wed: 20:00", "20:00 daily", "17. jan 2027", "晚上:8点"]
-        {
+        for phrase in [
+            "1、15号 10:00",
+            "一、三、五",
+            "【每周二】例会",
+            "(wed) 20:00",
+            "每周两次:周一、周四",
+            "rrule:freq=daily",
+            "every wed: 20:00",
+            "20:00 daily",
+            "17. jan 2027",
+            "晚上:8点",
+        ] {
             let mut s = Cursor::new(phrase);
             skip(&mut s);
             assert_eq!(s.rest(), phrase);

@@ -199,7 +199,7 @@ const DAY: i32 = 60;
 /// Nothing takes longer than a year.
 pub(super) const LONGEST: i32 = 366 * 1440;
 /// What ends by this time of the morning belongs to the evening before.
-const MORNING: i64 = 6 * 60;
+const MORNING: i32 = 6 * 60;
 
 impl Entry {
     /// An entry on its original day, without people.
@@ -247,14 +247,24 @@ impl Entry {
         self.minutes.unwrap_or(default).clamp(0, LONGEST)
     }
 
-    /// The last of the days that it touches. One that ends in the early morning belongs to the evening before.
+    /// The last of the days that it belongs to. One that ends in the early morning belongs to the evening before.
     pub fn last_day(&self) -> Day {
-        let is_event = matches!(self.kind, Kind::Activity | Kind::Review | Kind::Meeting);
-        let Some(minutes) = self.minutes.filter(|minutes| is_event && *minutes > 0) else { return self.at.day };
-        let end = self.at.time.map_or(0, |time| i64::from(time.minutes())) + i64::from(minutes);
-        let last = (end - 1).div_euclid(1440);
+        let (last, end) = self.last_minute();
         let is_night = self.at.time.is_some() && last > 0 && end - last * 1440 <= MORNING;
-        self.at.day.plus(i32::try_from(last - i64::from(is_night)).unwrap_or(0))
+        self.at.day.plus(last - i32::from(is_night))
+    }
+
+    /// The last of the days on which some of it takes place, be it a minute after midnight.
+    pub(super) fn last_touched(&self) -> Day {
+        self.at.day.plus(self.last_minute().0)
+    }
+
+    /// The last day and the last minute of something that takes time, counted from the midnight before it.
+    fn last_minute(&self) -> (i32, i32) {
+        let is_event = matches!(self.kind, Kind::Activity | Kind::Review | Kind::Meeting);
+        let minutes = self.minutes.filter(|minutes| is_event && *minutes > 0).unwrap_or(0).min(LONGEST);
+        let end = self.at.time.map_or(0, Clock::minutes) + minutes;
+        (if minutes > 0 { (end - 1).div_euclid(1440) } else { 0 }, end)
     }
 
     /// Whether it lasts for days, and so is not work from its beginning to its end.

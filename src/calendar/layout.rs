@@ -156,6 +156,9 @@ impl<'e, 'a> Layout<'e, 'a> {
             (entry.minutes, entry.is_exact, entry.work) = (minutes, is_exact, work);
             (entry.who, entry.number, entry.turn.date) = (who, number, date);
             set_decided(&mut entry, decision);
+            if self.series[position].place.is_some() {
+                self.report_closed(position, &entry);
+            }
             self.entries.push(entry);
         }
     }
@@ -227,9 +230,15 @@ impl<'e, 'a> Layout<'e, 'a> {
         if decision.collides {
             self.problems.push(Problem::HolidayCollision { activity, day });
         }
-        if let Some(place) = series.place
-            && self.engine.plan.places[place].closed.iter().any(|days| days.cover(day, day))
-        {
+    }
+
+    /// Says on which day a place is closed first while something is held there.
+    fn report_closed(&mut self, position: usize, entry: &Entry) {
+        let series = &self.series[position];
+        let (Item::Activity(activity), Some(place)) = (series.recurring.item, series.place) else { return };
+        let is_closed = |day: &Day| self.engine.plan.places[place].closed.iter().any(|days| days.cover(*day, *day));
+        let mut days = (entry.at.day.0..=entry.last_touched().0).map(Day);
+        if let Some(day) = days.find(is_closed).filter(|_| !entry.cancelled) {
             self.problems.push(Problem::PlaceClosed { activity, place, day });
         }
     }

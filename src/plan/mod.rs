@@ -222,6 +222,16 @@ impl Plan {
     pub fn zone_of(&self, activity: usize) -> Option<&values::Zone> {
         self.activities[activity].time_zone.as_ref().or_else(|| self.place_of(activity)?.time_zone.as_ref())
     }
+
+    /// Whether a person, a place or an item has another zone than the plan, so that a time alone says little.
+    pub fn has_several_zones(&self) -> bool {
+        let own = self.time_zone.clone().unwrap_or_default();
+        let people = self.people.iter().filter_map(|person| person.time_zone.as_ref());
+        let places = self.places.iter().filter_map(|place| place.time_zone.as_ref());
+        let activities = self.activities.iter().filter_map(|activity| activity.time_zone.as_ref());
+        let content = self.content.iter().filter_map(|content| content.time_zone.as_ref());
+        people.chain(places).chain(activities).chain(content).any(|zone| *zone != own)
+    }
 }
 
 /// A plan by itself, for tests.

@@ -1,7 +1,10 @@
 //! Cities, countries and abbreviations, and the zones that they mean.
 
 /// Cities and countries beyond the names of the database; the first Chinese one of each zone is what it is called.
-pub(super) const PLACES: [(&str, &str); 120] = [
+pub(super) const PLACES: [(&str, &str); 123] = [
+    ("NYC", "America/New_York"),
+    ("SF", "America/Los_Angeles"),
+    ("LA", "America/Los_Angeles"),
     ("北京时间", "Asia/Shanghai"),
     ("北京", "Asia/Shanghai"),
     ("上海", "Asia/Shanghai"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::names::{self, MissingName, NO_NAME, NameDecision, NameUse};
 use super::planned::{NameDecisions, PlannedImport};
 use crate::amend::{Add, AmendError, Snapshot, WrongValue, value};
-use crate::calendar::{Calendar, Item, Origin};
+use crate::calendar::{At, Calendar, Item, Origin};
 use crate::finding::Literal;
 use crate::import::{ImportKind, ImportProblem, ImportedDate, ImportedItem, ImportedWhen};
 use crate::language::Text;
@@ -224,10 +224,10 @@ impl<'p> Planner<'p> {
                     let is_it = |of: Origin| matches!(of, Origin::Item(of) if same.contains(&of));
                     let time = date.time.map(|time| time.start);
                     calendar.as_ref().is_some_and(|calendar| {
-                        calendar
-                            .entries
-                            .iter()
-                            .any(|entry| is_it(entry.origin) && (entry.at.day, entry.at.time) == (date.day, time))
+                        // on the wall of the plan, or on that of the item
+                        let is_then = |at: At| (at.day, at.time) == (date.day, time);
+                        let mut entries = calendar.entries.iter().filter(|entry| is_it(entry.origin));
+                        entries.any(|entry| is_then(entry.at) || is_then(entry.original))
                     })
                 };
                 dates.iter().filter(|date| !is_known(date)).map(one).collect()

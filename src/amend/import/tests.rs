@@ -77,6 +77,16 @@ fn the_same_again_adds_nothing() {
 }
 
 #[test]
+fn a_calendar_from_another_zone_adds_nothing_the_second_time() {
+    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Sprint\nDTSTART;TZID=Asia/Kolkata:20261209T093000\n\
+        DURATION:PT2H\nEND:VEVENT\nEND:VCALENDAR\n";
+    let items = import_ics(calendar, day("2026-11-22")).items;
+    let once = Fixture::sound(PLAN).amend(import(&items, &[])).expect("a sound plan").text;
+    assert!(once.contains("time_zone = \"Asia/Kolkata\""), "{once}");
+    assert_eq!(Fixture::sound(&once).amend(import(&items, &[])).expect("a sound plan").text, once);
+}
+
+#[test]
 fn dates_left_out_or_moved_by_a_calendar_become_changes() {
     let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Talk\nDTSTART;TZID=Europe/Berlin:20261202T200000\n\
         DURATION:PT1H\nRRULE:FREQ=WEEKLY\nEXDATE;TZID=Europe/Berlin:20261209T200000\nEND:VEVENT\n\

@@ -7,6 +7,7 @@ use super::timing::Timing;
 use crate::finding::KeyPath;
 use crate::language::Text;
 use crate::plan::money::{Model, Per};
+use crate::plan::people::Role;
 use crate::plan::{Plan, Thing};
 use crate::value::Length;
 
@@ -52,7 +53,7 @@ pub(super) const RENEWAL: Declaration = Declaration {
         "从开卖那天算，付的钱到期前提醒",
         "what was paid runs out soon, counted from the first day of sale",
     ),
-    owner: |plan, _| manager(plan),
+    owner: |plan, _| renewer(plan),
     ..SALE_BEGINS
 };
 
@@ -99,6 +100,16 @@ pub(super) const PLACE_CLOSES: Declaration = Declaration {
     owner: |_, _| None,
     details: |_, _, _| Vec::new(),
 };
+
+/// Who asks members to renew: the role that is about it, else who keeps the books.
+fn renewer(plan: &Plan) -> Option<&str> {
+    let is_it = |text: &str| ["续费", "renew"].iter().any(|word| text.to_lowercase().contains(word));
+    let is_about = |role: &Role| role.title.as_deref().is_some_and(is_it) || role.duties.iter().any(|duty| is_it(duty));
+    let mut roles = (0..plan.roles.len()).filter(|at| is_about(&plan.roles[*at]));
+    let role = roles.find(|at| !plan.holders(*at).is_empty()).and_then(|at| plan.roles[at].id.as_ref());
+    let role = role.map(|id| id.as_str());
+    role.or_else(|| plan.finance.keeper.as_ref().map(|keeper| keeper.as_str())).or_else(|| manager(plan))
+}
 
 pub(super) fn collect(plan: &Plan, to: &mut Collector<'_>) {
     for (at, sold) in plan.monetisation.iter().enumerate() {

@@ -166,6 +166,21 @@ fn sales_renewals_books_partners_and_places_have_their_days() {
 }
 
 #[test]
+fn whoever_is_about_renewals_reminds_of_them() {
+    let plan = "[[monetisation]]\nid = \"year\"\nmodel = \"membership\"\nproduct = \"A year\"\nstarts = 2027-01-15\n\
+        renewal = { remind = \"T-30d\" }\n[[roles]]\nid = \"money\"\ntitle = \"Money and renewals\"\n\
+        [[roles]]\nid = \"host\"\n[[people]]\nid = \"zoe\"\nname = \"Zoe\"\nroles = [\"money\"]\n";
+    let renewal = |plan: &str| -> Vec<String> {
+        let all = dates_of(plan, "2027-12-01", "2027-12-31");
+        all.into_iter().filter(|line| line.contains("renewal")).collect()
+    };
+    let keeper = format!("{}\n[finance]\nkeeper = \"zoe\"\n", plan.replace(" and renewals", ""));
+    for plan in [plan, &keeper] {
+        assert_eq!(renewal(plan), ["2027-12-16 renewal.year: Remind members to renew: A year (Zoe)"]);
+    }
+}
+
+#[test]
 fn dates_of_one_name_are_told_apart() {
     let found = dates_of(
         "[culture]\nhonours = [{ name = \"Star\", every = \"1y\" }, { name = \"Star\", every = \"1y\" }]\n",

@@ -78,6 +78,16 @@ fn reports_closed_places_and_holidays_of_what_is_held() {
     let shut = |day| Problem::PlaceClosed { activity: 0, place: 0, day };
     let (_, problems) = made(&reading, day("2026-12-01"), day("2026-12-31"));
     assert_eq!(problems, [shut(day("2026-12-09")), shut(day("2026-12-30"))]);
+    // held for days, and after midnight
+    let long = |when: &str, lasts: &str| {
+        let shop = "[[places]]\nid = \"shop\"\nclosed = [{ from = 2026-12-07, to = 2026-12-13 }]\n";
+        let text = format!("{shop}[[activities]]\nid = \"a\"\nwhen = \"{when}\"\n{lasts}place = \"shop\"\n");
+        made(&self::reading(&text), day("2026-12-01"), day("2026-12-31")).1
+    };
+    assert_eq!(long("2026-12-05", "lasts = \"4d\"\n"), [shut(day("2026-12-07"))]);
+    assert_eq!(long("2026-12-05", "lasts = \"2d\"\n"), []);
+    assert_eq!(long("2026-12-06 22:00-03:00", ""), [shut(day("2026-12-07"))]);
+    assert_eq!(long("2026-12-06 22:00-00:00", ""), []);
     // of the days off from 1 to 7 October the Wednesday; the Thursday is cancelled
     let (_, problems) = made(&reading, day("2026-10-01"), day("2026-10-31"));
     assert_eq!(problems, [Problem::HolidayCollision { activity: 0, day: day("2026-10-07") }]);

@@ -38,6 +38,8 @@ pub(super) struct PeriodSlots<'t> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NeededTime {
     day: i32,
+    /// The last day, within the period, of what goes on for days.
+    through: i32,
     held: Option<(i32, i32)>,
     /// Something live, which ends within a day, where somebody has nights or days off of their own.
     live: Option<(i32, i32)>,
@@ -104,7 +106,7 @@ impl<'t> PeriodSlots<'t> {
     fn can_come(&self, entry: &Entry, blank: &Slot) -> bool {
         let (Some(person), Some(_)) = (entry.who.person, entry.who.role) else { return true };
         let when = self.when(blank);
-        self.is_there(person, when.day) || self.backup(person, when).is_some()
+        self.is_there(person, when) || self.backup(person, when).is_some()
     }
 
     /// Sets whose turn it is, seat by seat of each role.
@@ -160,7 +162,7 @@ impl<'t> PeriodSlots<'t> {
     fn seat(&mut self, blank: Slot, entry: &Entry, who: Who) {
         let (day, when) = (entry.at.day, self.when(&blank));
         match (who.person, who.role) {
-            (Some(person), _) if self.is_there(person, when.day) => {
+            (Some(person), _) if self.is_there(person, when) => {
                 self.work.slots.push(Slot { named: person as u32, pinned: true, ..blank });
             }
             (Some(person), _) => {
@@ -234,11 +236,20 @@ impl<'t> PeriodSlots<'t> {
         let is_duty = has_own && live.is_none() && (blank.is_event || blank.is_post);
         NeededTime {
             day: start.div_euclid(1440),
+            through: self.through(blank),
             held: (is_held && !self.available.is_empty()).then_some((start, end)),
             live,
             can_wait: blank.is_task || blank.is_post,
             duty: is_duty.then(|| (blank.lasts + 1439).div_euclid(1440).max(1)),
         }
+    }
+
+    /// The last day of what goes on for days, as far as the period knows it.
+    fn through(&self, blank: &Slot) -> i32 {
+        let first = blank.start.div_euclid(1440);
+        let days = if blank.is_task || blank.lasts < 1440 { 1 } else { (blank.lasts + 1439).div_euclid(1440) };
+        // the period has one day more than it has
+        (first + days - 1).min(self.work.days as i32 - 2).max(first)
     }
 
     /// Those who may take a slot of a role: its holders who can, else their backups.
@@ -277,8 +288,16 @@ impl<'t> PeriodSlots<'t> {
         able
     }
 
-    fn is_there(&self, person: usize, day: i32) -> bool {
-        u32::try_from(day).is_ok_and(|day| self.there[person].checked_shr(day).is_some_and(|bits| bits & 1 == 1))
+    fn is_there(&self, person: usize, when: NeededTime) -> bool {
+        self.first_away(person, when).is_none()
+    }
+
+    /// The first day of an absence from something.
+    fn first_away(&self, person: usize, when: NeededTime) -> Option<i32> {
+        let is_on_team = |day: i32| {
+            u32::try_from(day).is_ok_and(|day| self.there[person].checked_shr(day).is_some_and(|bits| bits & 1 == 1))
+        };
+        (when.day..=when.through).find(|day| !is_on_team(*day))
     }
 
     /// Whether someone is there and has time.
@@ -288,8 +307,8 @@ impl<'t> PeriodSlots<'t> {
 
     /// Why someone cannot be there at a time, whatever else they do then.
     pub(super) fn absence(&self, person: usize, when: NeededTime) -> Option<Obstacle> {
-        if !self.is_there(person, when.day) {
-            return self.team.members[person].absence(self.from.plus(when.day)).or(Some(Obstacle::NotOnTeam));
+        if let Some(day) = self.first_away(person, when) {
+            return self.team.members[person].absence(self.from.plus(day)).or(Some(Obstacle::NotOnTeam));
         }
         let has_time = |hours: &Availability| match when.held {
             Some((start, end)) => hours.holds(start, end),

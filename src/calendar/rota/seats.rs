@@ -62,6 +62,44 @@ fn the_leader_takes_one_of_the_seats_of_the_role() {
 }
 
 #[test]
+fn who_is_away_within_a_duty_of_a_week_does_not_have_it() {
+    let week = activity("every Mon", "lasts = \"7d\"\nowner = \"host\"");
+    let away = |days: &str| format!("{HOST}\naway = [{{ {days} }}]");
+    let lead = |days: &str| {
+        let (entries, _) = february(&(people(&[("a", &away(days)), ("b", HOST)]) + &week));
+        leads(&entries)
+    };
+    // whoever has the turn keeps it but where they are away on one of its days
+    let turns = lead("from = 2027-06-01, to = 2027-06-01");
+    for (week, monday) in ["2027-02-01", "2027-02-08", "2027-02-15", "2027-02-22"].into_iter().enumerate() {
+        for into in [0, 3, 6] {
+            let day = day(monday).plus(into);
+            let mut expected = turns.clone();
+            expected[week] = Some(1);
+            assert_eq!(lead(&format!("from = {day}, to = {day}")), expected, "{day}");
+        }
+    }
+}
+
+#[test]
+fn those_who_are_alike_stand_in_by_turns() {
+    let names = ["a", "b", "c", "d", "e", "f"];
+    let away = format!("{HOST}\naway = [{{ from = 2027-01-01, to = 2027-12-31 }}]");
+    let (here, gone) = ((names, [HOST; 6]), away.as_str());
+    for absent in 0..6 {
+        let mut all: Vec<(&str, &str)> = here.0.into_iter().zip(here.1).collect();
+        all[absent].1 = gone;
+        let (entries, problems) = february(&(people(&all) + &activity("daily 19:00-20:00", "owner = \"host\"")));
+        let mut shares = [0_usize; 6];
+        leads(&entries).into_iter().flatten().for_each(|person| shares[person] += 1);
+        let others = || shares.iter().enumerate().filter(|(person, _)| *person != absent).map(|(_, share)| *share);
+        assert_eq!((shares.iter().sum::<usize>(), shares[absent], problems.len()), (28, 0, 0));
+        // four or five turns of their own, and no more than two of the absent one's
+        assert!(others().all(|share| (4..=7).contains(&share)), "{absent}: {shares:?}");
+    }
+}
+
+#[test]
 fn reports_an_open_seat_with_its_role() {
     let all = people(&[("a", HOST)]);
     let (entries, problems) = february(

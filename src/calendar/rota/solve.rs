@@ -251,13 +251,24 @@ impl Solver<'_, '_, '_, '_, '_> {
             }
         }
         // what they do already is counted only where it decides
-        let first = people.first().copied()?;
-        let load = |person: u32| (self.load_of_stand_in(at, person), person);
-        let less = |one: (StandInLoad, u32), other: (StandInLoad, u32)| if other.0 < one.0 { other } else { one };
-        match people.len() {
-            1 => Some(first),
-            _ => Some(people[1..].iter().map(|person| load(*person)).fold(load(first), less).1),
+        if people.len() < 2 {
+            return people.first().copied();
         }
+        let mut alike: Vec<(StandInLoad, u32)> =
+            people.into_iter().map(|person| (self.load_of_stand_in(at, person), person)).collect();
+        let least = |one: &(StandInLoad, u32), other: &(StandInLoad, u32)| {
+            one.0.partial_cmp(&other.0).unwrap_or(Ordering::Equal)
+        };
+        alike.sort_by(least);
+        let ((over, all, _), first) = alike[0];
+        // a turn more or less says only where in the round the period begins
+        let turn = f64::from(self.work.slots[at as usize].minutes) / self.work.people[first as usize].weight;
+        let count = alike.partition_point(|(load, _)| load.0 == over && load.1 <= all + turn);
+        // of those who are alike another one in each round, so that a long absence is not all one person's
+        alike.truncate(count);
+        alike.sort_by_key(|((.., distance), _)| *distance);
+        let round = self.work.slots[at as usize].turn.map_or(0, |turn| self.lists.round(turn));
+        Some(alike[round % count].1)
     }
 
     /// Those who can be there, the best stand-in first.

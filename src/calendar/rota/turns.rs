@@ -118,14 +118,25 @@ impl<'e, 'a> TurnLists<'e, 'a> {
 
     /// Whose turn it is; nobody where the role has no holders, or fewer than are needed.
     pub(super) fn holder(&self, turn: TurnRef) -> Option<u32> {
-        let list = &self.lists[turn.list as usize];
-        let stretch = list.stretches.partition_point(|stretch| stretch.from <= turn.day).checked_sub(1)?;
-        let Stretch { before, order, .. } = &list.stretches[stretch];
+        let (order, place) = self.place(turn)?;
         if turn.seat as usize >= order.len() {
             return None;
         }
-        let place = (i64::from(turn.date) - before) * i64::from(list.needed) + i64::from(turn.seat);
         order.get(usize::try_from(place.rem_euclid(order.len() as i64)).ok()?).copied()
+    }
+
+    /// In which round of the holders it is, among those who serve by then.
+    pub(super) fn round(&self, turn: TurnRef) -> usize {
+        let Some((order, place)) = self.place(turn).filter(|(order, _)| !order.is_empty()) else { return 0 };
+        usize::try_from(place.div_euclid(order.len() as i64)).unwrap_or(0)
+    }
+
+    /// Those who serve at the time of a turn, in order, and its place in their rounds.
+    fn place(&self, turn: TurnRef) -> Option<(&[u32], i64)> {
+        let list = &self.lists[turn.list as usize];
+        let stretch = list.stretches.partition_point(|stretch| stretch.from <= turn.day).checked_sub(1)?;
+        let Stretch { before, order, .. } = &list.stretches[stretch];
+        Some((order, (i64::from(turn.date) - before) * i64::from(list.needed) + i64::from(turn.seat)))
     }
 
     /// Whether someone serves on the date before or after.

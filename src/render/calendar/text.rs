@@ -9,7 +9,7 @@ use super::row::TextNote;
 use super::zoned_start::ZonedStart;
 use crate::calendar::{Calendar, Entry, Origin};
 use crate::finding::KeyPath;
-use crate::language::{self, Language};
+use crate::language::{self, Language, Text};
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
 use crate::render::clean_lines;
@@ -42,10 +42,15 @@ impl Variables<'_> {
         if let Some(path) = borrowed {
             return (None, Some(TextNote::Borrowed(ownership.key(path))));
         }
+        // where people live in several zones a time says whose it is, once
+        let says_zone = |name: &str| template.text.contains(name);
+        let names_zone =
+            !["{zone}", "{utc}", "{timestamp}", "{time:"].into_iter().any(says_zone) && self.plan.has_several_zones();
         let empty: RefCell<Vec<String>> = RefCell::default();
         let text = clean_lines(&language::fill(&template.text, |name| {
-            let value =
-                self.value(name).filter(|(_, path)| path.as_ref().is_none_or(|path| !ownership.is_borrowed(path)));
+            let value = self
+                .value(name, names_zone)
+                .filter(|(_, path)| path.as_ref().is_none_or(|path| !ownership.is_borrowed(path)));
             if value.is_none() {
                 empty.borrow_mut().push(name.to_owned());
             }
@@ -73,7 +78,7 @@ impl Variables<'_> {
     }
 
     /// The value of a variable, and where it is written.
-    fn value(&self, name: &str) -> Option<(String, Option<KeyPath>)> {
+    fn value(&self, name: &str, names_zone: bool) -> Option<(String, Option<KeyPath>)> {
         let (plan, language) = (self.plan, self.language);
         let activity = self.activity.map(|activity| &plan.activities[activity]);
         let value = match name {
@@ -83,7 +88,14 @@ impl Variables<'_> {
                 Language::Zh => self.start.day.weekday().short().get(language).to_owned(),
                 Language::En => self.start.day.weekday().english().to_owned(),
             }),
-            "time" => labels::times(self.start, self.end, "–", language),
+            "time" => labels::times(self.start, self.end, "–", language).map(|times| match names_zone {
+                true => {
+                    let words = Text::new("{zone} {times}", "{times} {zone}");
+                    let zone = labels::zone(self.zone, language);
+                    words.fill(language, |part| Some(if part == "zone" { zone.clone() } else { times.clone() }))
+                }
+                false => times,
+            }),
             "zone" => Some(labels::zone(self.zone, language)),
             // for readers everywhere
             "utc" => {

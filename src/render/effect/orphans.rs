@@ -9,8 +9,8 @@ pub fn orphaned_changes(orphans: &[OrphanedChange], language: Language) -> Vec<S
     let line = |orphan: &OrphanedChange| {
         let words = match orphan.goes_to {
             Some(_) => Text::new(
-                "{item} {on} 的改动没有日子可改了；同一条命令加上 --take-along，就挪到 {to}",
-                "the change of {item} on {on} has lost its date; the same command with --take-along moves it to {to}",
+                "{item} {on} 的改动没有日子可改了；要挪到 {to}，先 qun undo，再把同一条命令加上 --take-along",
+                "the change of {item} on {on} has lost its date; to move it to {to}, run qun undo, then the same command with --take-along",
             ),
             None => Text::new(
                 "{item} {on} 的改动没有日子可改了，那一周也没有新的日子；用不上就删掉这条改动",
