@@ -60,7 +60,7 @@ fn after_bracket(mut s: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// Words before a colon of which no phrase is made; whether there were any.
 fn label(s: &mut Cursor<'_>) -> bool {
-    let Some((words, rest)) = s.rest().split_once([':', '|']) else { return false };
+    let Some((words, rest)) = s.rest().split_once(':') else { return false };
     let is_label = !rest.trim().is_empty()
         && words.len() <= LONGEST
         && !words.contains(|c: char| c.is_ascii_digit())
@@ -103,7 +103,6 @@ mod tests {
             ("(12) every wed", "every wed"),
             ("a) 1st mon of the month", "1st mon of the month"),
             ("【例会】每周二", "每周二"),
-            ("读书会 | 每周日 15:00", "每周日 15:00"),
         ] {
             let mut s = Cursor::new(line);
             skip(&mut s);

@@ -2,6 +2,7 @@
 
 use super::contents::Calendar;
 use super::entry::Entry;
+use crate::language::{Language, Text};
 
 /// Who does an entry instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,13 @@ pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
         newcomer.or_else(|| now.who.person.filter(|_| is_full))
     };
     found.filter(|found| *found != person).map_or(Cover::Nobody, Cover::By)
+}
+
+/// Who is named for something but away, while nobody stands in; nothing where nobody is.
+pub fn nobody_stands_in(names: &[String], language: Language) -> Option<String> {
+    let names = names.join(Text::new("、", ", ").get(language));
+    let words = Text::new("{names}不在，没人顶", "{names} away, nobody stands in");
+    (!names.is_empty()).then(|| words.fill(language, |_| Some(names.clone())))
 }
 
 #[cfg(test)]

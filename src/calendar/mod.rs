@@ -48,7 +48,7 @@ mod trace;
 mod zone;
 
 pub use contents::{Calendar, Problem};
-pub use cover::{Cover, cover, is_theirs};
+pub use cover::{Cover, cover, is_theirs, nobody_stands_in};
 pub use dated::PlanDate;
 pub use dates::days_of;
 pub use decision::{Candidate, Decision, Obstacle, Seat, Verdict};

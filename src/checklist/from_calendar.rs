@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::basis::Basis;
 use super::{ChecklistItem, ChecklistKind, Dates, Section};
-use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
+use crate::calendar::{Entry, Kind, Milestone, Origin, item_id, nobody_stands_in};
 use crate::language::Text;
 use crate::plan::activities::Weight;
 use crate::plan::{Item, Plan, Thing};
@@ -74,6 +74,10 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<ChecklistIt
         }
     };
     let label = |thing: Thing| thing.label(plan, basis.language);
+    let details = basis.calendar.details(plan, basis.index, entry, basis.language).into_iter();
+    let details = details.filter(|detail| !detail.is_borrowed).map(|detail| detail.line(basis.language));
+    let absent = entry.absent.iter().filter(|_| !entry.cancelled).map(|person| label(Thing::Person(*person)));
+    let absent: Vec<String> = absent.collect();
     Some(ChecklistItem {
         id: format!("{id}/{}", original(entry)),
         text: basis.calendar.label(plan, entry.origin, basis.language).whole(basis.language),
@@ -82,10 +86,7 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<ChecklistIt
         role: entry.who.role.map(|role| label(Thing::Role(role))),
         minutes: (entry.kind == Kind::Task).then(|| entry.minutes.unwrap_or(30).unsigned_abs()),
         source,
-        details: (basis.calendar.details(plan, basis.index, entry, basis.language).iter())
-            .filter(|detail| !detail.is_borrowed)
-            .map(|detail| detail.line(basis.language))
-            .collect(),
+        details: nobody_stands_in(&absent, basis.language).into_iter().chain(details).collect(),
         ..ChecklistItem::default()
     })
 }

@@ -126,7 +126,7 @@ fn is_for_them(item: &TemplateItem, what: ChecklistKind, basis: &Basis<'_>) -> b
 
 fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Basis<'_>) -> ChecklistItem {
     let kind = template.role.as_deref().and_then(|word| RoleKind::ALL.iter().find(|kind| kind.word() == word));
-    let (role, person) = kind.map_or((None, None), |kind| holders(*kind, basis));
+    let (role, person) = kind.map_or((None, None), |kind| holders(*kind, list == "daily", basis));
     let due = template.due.map(|offset| match offset.0 {
         Shift::Days(days, time) => At { day: basis.day.plus(days), time },
         Shift::Minutes(minutes) => At { day: basis.day.plus(minutes.div_euclid(1440)), time: None },
@@ -149,8 +149,8 @@ fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Bas
 }
 
 /// The first role of a kind by its title, and who holds it; where the plan has no such role, that of its managers or
-/// founders.
-fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>) {
+/// founders. On a list of one day those who are there on it, if any is.
+fn holders(kind: RoleKind, is_of_day: bool, basis: &Basis<'_>) -> (Option<String>, Option<String>) {
     let (plan, language) = (basis.plan, basis.language);
     let kinds = [kind, RoleKind::Manager, RoleKind::Creator];
     let is_held = |role: usize| !plan.holders(role).is_empty() || plan.has_unnamed_holders(role);
@@ -161,8 +161,11 @@ fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>
     let held = kinds.into_iter().find_map(|kind| of_kind(kind, true));
     let role = held.or_else(|| kinds.into_iter().find_map(|kind| of_kind(kind, false)));
     let Some(role) = role else { return (None, None) };
-    let holders = plan.holders(role).into_iter();
-    let names: Vec<String> = holders.map(|person| Thing::Person(person).label(plan, language)).collect();
+    let mut holders = plan.holders(role);
+    if is_of_day && !holders.iter().all(|person| plan.people[*person].is_away(basis.day)) {
+        holders.retain(|person| !plan.people[*person].is_away(basis.day));
+    }
+    let names: Vec<String> = holders.into_iter().map(|person| Thing::Person(person).label(plan, language)).collect();
     let title = Thing::Role(role).label(plan, language);
     let separator = Text::new("、", ", ").get(basis.language);
     (Some(title), (!names.is_empty()).then(|| names.join(separator)))
@@ -252,6 +255,37 @@ mod tests {
         let items = list.sections.iter().flat_map(|section| &section.items);
         let order: Vec<&str> = items.filter_map(|item| item.id.split('/').nth(1)).collect();
         assert_eq!(order, ["pack", "remind", "setup", "doors", "lead", "clear"]);
+    }
+
+    #[test]
+    fn who_is_away_is_no_work_of_the_day_and_missed_where_nobody_stands_in() {
+        let text = "[[roles]]\nid = \"host\"\nkind = \"manager\"\n\
+            [[people]]\nname = \"Mia\"\nroles = [\"host\"]\naway = [{ from = 2026-12-01, to = 2026-12-02 }]\n\
+            [[people]]\nname = \"Ben\"\nroles = [\"host\"]\naway = [{ from = 2026-12-02, to = 2026-12-02 }]\n\
+            [[people]]\nid = \"zoe\"\nname = \"Zoe\"\naway = [{ from = 2026-12-02, to = 2026-12-02 }]\n\
+            [[activities]]\nid = \"call\"\nwhen = \"daily 20:00\"\nowner = \"zoe\"\n";
+        let library = Library::default();
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(text, &mut buffer), &library);
+        for (on, team, call) in [
+            ("2026-12-01", "Ben", vec![]),
+            // nobody of them is there: it stays with all of them
+            ("2026-12-02", "Mia, Ben", vec!["Zoe away, nobody stands in"]),
+            ("2026-12-03", "Mia, Ben", vec![]),
+        ] {
+            let day: Day = on.parse().expect("a day");
+            let request = CalendarRequest { from: day, to: day.plus(30), holidays: Holidays::none(), without: None };
+            let calendar = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
+            let (plan, index) = (&reading.plan, &reading.index);
+            let basis = Basis { plan, index, library: &library, calendar: &calendar, day, language: Language::En };
+            let daily = make(ChecklistKind::Daily, &basis);
+            let items: Vec<&ChecklistItem> = daily.sections.iter().flat_map(|section| &section.items).collect();
+            let of_template = items.iter().filter(|item| !item.id.starts_with("calendar/"));
+            assert!(of_template.clone().count() > 2);
+            assert!(of_template.clone().all(|item| item.person.as_deref() == Some(team)), "{on}: {items:?}");
+            let held = items.iter().find(|item| item.id.contains("call/")).expect("the call");
+            assert_eq!((held.person.is_none(), held.details.join("\n")), (!call.is_empty(), call.join("\n")), "{on}");
+        }
     }
 
     #[test]

@@ -48,10 +48,7 @@ pub fn import_summary(effect: &ImportEffect<'_>, language: Language) -> Vec<Stri
     ));
     lines.extend(count(
         effect.known.len(),
-        Text::new(
-            "{n} 项计划里已经有了，没有动",
-            "{n|item is|items are} in the plan already and {n|stays|stay} as {n|it is|they are}",
-        ),
+        Text::new("{n} 项计划里已经有了，没有动", "{n|item|items} in the plan already, left unchanged"),
     ));
     lines
 }

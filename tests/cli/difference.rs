@@ -121,7 +121,7 @@ fn an_absence_changes_only_what_overlaps_it() {
 
 #[test]
 fn other_edits_list_each_entry_that_changes() {
-    let edits: [(&str, &str, &[&str]); 9] = [
+    let edits: [(&str, &str, &[&str]); 10] = [
         (CLUB, "salon", &["change", "salon", "2026-12-12", "--move", "2026-12-13T14:00"]),
         (CLUB, "salon", &["change", "salon", "2026-12-26", "--cancel"]),
         (CLUB, "salon", &["change", "salon", "2026-12-26", "--person", "小林"]),
@@ -143,6 +143,8 @@ fn other_edits_list_each_entry_that_changes() {
             ],
         ),
         (CLUB, "salon", &["set", "activities.salon.when", "每月第二、四个周日 14:00-16:00"]),
+        // the same days at another hour: each is moved, none taken away and added
+        (CLUB, "salon", &["set", "activities.salon.when", "每月第二、四个周六 15:00-17:00"]),
         (STARTER, "", &["add", "person", "--name", "Ana", "--roles", "host"]),
         (
             STARTER,

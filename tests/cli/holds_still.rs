@@ -80,7 +80,7 @@ fn new_dates_name_the_changes_that_lose_theirs_and_take_them_along() {
     let place = Place::with(CALL);
     let run = place.run_with(set, b"");
     let told = format!("{}{}", run.out, run.err);
-    assert!(told.contains("2026-12-24") && told.contains("--take-along moves it to 2026-12-25"), "{told}");
+    assert!(told.contains("2026-12-24") && told.contains("to move it to 2026-12-25, run qun undo"), "{told}");
     assert_eq!(held(&place), 1);
     let place = Place::with(CALL);
     let run = place.run_with(set.into_iter().chain(["--take-along"]), b"");
@@ -93,7 +93,8 @@ fn new_dates_name_the_changes_that_lose_theirs_and_take_them_along() {
     let run = Place::with(&plan).run_with(unset, b"");
     let told = format!("{}{}", run.out, run.err);
     assert!(
-        told.contains("the change of x on 2026-12-24 has lost its date") && told.contains("--take-along moves it"),
+        told.contains("the change of x on 2026-12-24 has lost its date")
+            && told.contains("then the same command with --take-along"),
         "{told}"
     );
     let place = Place::with(&plan);

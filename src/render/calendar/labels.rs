@@ -2,7 +2,7 @@
 
 use super::row::{Row, TextNote};
 use super::zoned_start::ZonedStart;
-use crate::calendar::Kind;
+use crate::calendar::{Kind, nobody_stands_in};
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
 use crate::render::clean;
@@ -40,6 +40,8 @@ pub(in crate::render) fn month(month: Month, language: Language) -> String {
 pub(in crate::render) fn zone(zone: &Zone, language: Language) -> String {
     match zone.name() {
         "UTC" | "Etc/UTC" => "UTC".to_owned(),
+        // CET, whose last letter is the time
+        name if language == Language::En && name.bytes().all(|byte| byte.is_ascii_uppercase()) => name.to_owned(),
         // 北京时间
         _ if zone.city(language).ends_with("时间") => zone.city(language),
         _ => Text::new("{city}时间", "{city} time").fill(language, |_| Some(zone.city(language))),
@@ -193,9 +195,7 @@ fn length(length: Length, language: Language) -> String {
 
 /// Who is named for it but away, while nobody stands in.
 pub(in crate::render) fn absence(row: &Row, language: Language) -> Option<String> {
-    let names = row.absent.join(Text::new("、", ", ").get(language));
-    let words = Text::new("{names}不在，没人顶", "{names} away, nobody stands in");
-    (!row.absent.is_empty() && !row.cancelled).then(|| words.fill(language, |_| Some(names.clone())))
+    nobody_stands_in(&row.absent, language).filter(|_| !row.cancelled)
 }
 
 /// What is to be known of the text of a row, where it is shown or withheld: whose it is, and the command that writes the
