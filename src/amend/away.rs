@@ -36,9 +36,10 @@ pub struct Absence<'a> {
 
 /// What someone does in a calendar, and who does it in another one of the same plan, in which they are away.
 pub fn absence<'a>(mut calendar: Calendar<'a>, without: &Calendar<'_>, person: usize) -> Absence<'a> {
-    for entries in [&mut calendar.entries, &mut calendar.ongoing] {
-        entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
-    }
+    // what began before and goes on is theirs, too
+    let begun = std::mem::take(&mut calendar.ongoing);
+    calendar.entries.splice(..0, begun);
+    calendar.entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
     let covers = calendar.entries.iter().map(|entry| cover(entry, without, person)).collect();
     Absence { person, calendar, covers, impact: None }
 }
@@ -140,6 +141,25 @@ mod tests {
 
     fn away(from: &str, to: &str) -> Away {
         Away::new(0, vec![(day(from), day(to))], None, "").expect("less than a year")
+    }
+
+    #[test]
+    fn a_duty_of_a_week_is_taken_over_from_within_it() {
+        let plan = "language = \"en\"\n[[roles]]\nid = \"mod\"\n\
+            [[people]]\nname = \"Ann\"\nroles = [\"mod\"]\n[[people]]\nname = \"Bo\"\nroles = [\"mod\"]\n\
+            [[activities]]\nid = \"watch\"\nwhen = \"every Mon\"\nlasts = \"7d\"\nowner = \"mod\"\n";
+        let fixture = Fixture::sound(plan);
+        // two weeks: one is hers, from Monday to Sunday
+        let covers: Vec<usize> = ["2026-12-10", "2026-12-17"]
+            .into_iter()
+            .map(|on| {
+                let amendment = fixture.amend(away(on, on)).expect("a sound plan");
+                let effect = amendment.effect().expect("a calendar");
+                assert!(effect.covers.iter().all(|cover| *cover == Cover::By(1)), "{:?}", effect.covers);
+                effect.covers.len()
+            })
+            .collect();
+        assert_eq!(covers.iter().sum::<usize>(), 1, "{covers:?}");
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub fn is_theirs(entry: &Entry, person: usize) -> bool {
 /// Who does someone's entry in the new calendar.
 pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
     let from = new.entries.partition_point(|other| other.at < entry.at);
-    let mut there = new.entries[from..].iter().take_while(|other| other.at == entry.at);
+    let mut there = new.entries[from..].iter().take_while(|other| other.at == entry.at).chain(&new.ongoing);
     let Some(now) = there.find(|other| (other.origin, other.original) == (entry.origin, entry.original)) else {
         return Cover::Nobody;
     };

@@ -84,7 +84,8 @@ fn editor(place: &Place, is_over: &AtomicBool, pause: Duration) -> (usize, Vec<S
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     let (path, own) = (place.path("community.toml"), place.path("community.toml~"));
     let (mut saves, mut replaced) = (0, Vec::new());
-    while !is_over.load(Ordering::Relaxed) {
+    // on a busy machine the edits may be over before the editor has saved often
+    while saves < 3 || !is_over.load(Ordering::Relaxed) {
         let read = fs::read_to_string(&path).expect("the plan");
         fs::write(&own, format!("{read}# save {saves};\n")).expect("the editor's file");
         renameat_with(CWD, &own, CWD, &path, RenameFlags::EXCHANGE).expect("it is saved");
