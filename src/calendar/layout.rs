@@ -1,50 +1,30 @@
 //! Decisions, programmes and milestones laid out as entries of a range.
 
+mod series;
+
 use std::ops::ControlFlow;
 
 use super::contents::Problem;
 use super::dated::{self, TimedDate};
 use super::decision::Decision;
 use super::engine::{Engine, number_in_day, originals};
-use super::entry::{At, Entry, Kind, LONGEST, Origin, TurnDate, Who};
+use super::entry::{At, Entry, Kind, LONGEST, Origin, TurnDate};
 use super::expand::anchor;
-use super::holiday;
 use super::item::{Item, RecurringItem};
 use super::milestone::{Milestone, milestones};
 use super::moments::moments;
 use super::published::Published;
 use super::size::{MAX_ENTRIES, TooLarge};
-use super::steps::{Task, doer, step_names};
-use super::topics;
+use super::steps::Task;
 use crate::plan::Thing;
-use crate::plan::activities::OnHoliday;
 use crate::value::{Day, Length};
+use series::{ItemSeries, series};
 
 /// For how many entries room is made before they are known: as if all were weekly.
 const MOST_ROOM: usize = 65_536;
 
 /// Minutes of checking the posts of a week.
 const CHECK: i32 = 15;
-
-/// An item, with what all its occurrences share.
-struct ItemSeries<'e, 'a> {
-    recurring: &'e RecurringItem<'a>,
-    kind: Kind,
-    who: Who,
-    tasks: Vec<(Task<'a>, Entry)>,
-    /// How many days before and after a range its occurrences may lie that leave something in it.
-    reach: (i32, i32),
-    /// The place where it is held, when that is closed on some days.
-    place: Option<usize>,
-    /// Of a series: how many occurrences lie before this day.
-    counted: Option<(Day, usize)>,
-    /// Whether anyone is needed by role, not by name.
-    takes_turns: bool,
-    /// The names of its tasks, where something of it is published.
-    steps: Vec<String>,
-    /// Whether its dates take topics of the bank.
-    takes_topics: bool,
-}
 
 /// The entries of one stretch of time after another.
 pub(super) struct Layout<'e, 'a> {
@@ -334,68 +314,6 @@ impl<'e, 'a> Layout<'e, 'a> {
         }
         dates.into_iter().for_each(|date| self.push_held(date));
     }
-}
-
-fn series<'e, 'a>(
-    engine: &'e Engine<'a>,
-    recurring: &'e RecurringItem<'a>,
-    all_tasks: &[Vec<Task<'a>>],
-) -> ItemSeries<'e, 'a> {
-    let plan = engine.plan;
-    let kind = match recurring.item {
-        Item::Activity(_) => Kind::Activity,
-        Item::Content(_) => Kind::Content,
-        Item::Review(_) => Kind::Review,
-        Item::Meeting => Kind::Meeting,
-        Item::Programme(..) => Kind::Programme,
-    };
-    let somewhen = At { day: Day(0), time: None };
-    let entry = |(at, task): (usize, &Task<'a>), activity: usize| {
-        let minutes = Some(task.minutes().map_or(30, |m| i32::try_from(m).unwrap_or(1440)));
-        let who = engine.who(doer(plan, task, recurring.owner));
-        (*task, Entry { minutes, who, ..Entry::new(Kind::Task, Origin::Task(activity, at), somewhen) })
-    };
-    let mut tasks: Vec<(Task<'a>, Entry)> = match recurring.item {
-        Item::Activity(activity) => all_tasks[activity].iter().enumerate().map(|task| entry(task, activity)).collect(),
-        _ => Vec::new(),
-    };
-    let roles: Vec<Option<usize>> =
-        tasks.iter().map(|(task, entry)| entry.who.role.filter(|_| !task.is_of_owner())).collect();
-    for (at, (_, entry)) in tasks.iter_mut().enumerate() {
-        entry.turn.task = roles[at].map(|role| {
-            let count = |roles: &[Option<usize>]| roles.iter().filter(|other| **other == Some(role)).count() as u16;
-            (count(&roles[..at]), count(&roles))
-        });
-    }
-    let (back, ahead) = tasks.iter().map(|(task, _)| task.at.reach()).fold((0, 0), |(a, b), n| (a.min(n), b.max(n)));
-    let moved = match recurring.on_holiday {
-        Some(OnHoliday::Before | OnHoliday::After) => holiday::REACH,
-        _ if recurring.when.roll.is_some() => holiday::REACH,
-        _ => 0,
-    };
-    // another zone may make it another day; a task after its activity reaches back, one before it reaches ahead
-    let (held_back, held_ahead) = engine.published.reach(recurring.item);
-    let reach = (held_ahead.max(ahead + moved + 1), (-held_back).max(-back + moved + 1));
-    let place = match recurring.item {
-        Item::Activity(activity) => plan.activities[activity].place.as_ref(),
-        _ => None,
-    };
-    let place = match place.and_then(|place| engine.index.find("place", place.as_str())) {
-        Some(Thing::Place(place)) if !plan.places[place].closed.is_empty() => Some(place),
-        _ => None,
-    };
-    // only texts taken in turn need the number; for others it would depend on where the range begins
-    let is_series = matches!(recurring.item, Item::Content(content) if !plan.content[content].series.is_empty());
-    let counted = is_series.then(|| (anchor(recurring.from, engine.life.starts), 0));
-    let who = engine.who(recurring.owner);
-    let is_staffed = matches!(recurring.item, Item::Activity(activity) if !plan.activities[activity].staff.is_empty());
-    let takes_turns = is_staffed || who.role.is_some() || tasks.iter().any(|(_, entry)| entry.who.role.is_some());
-    let steps = match recurring.item {
-        Item::Activity(activity) if engine.published.has(recurring.item) => step_names(&all_tasks[activity]),
-        _ => Vec::new(),
-    };
-    let takes_topics = topics::takes_topics(plan, recurring.item);
-    ItemSeries { recurring, kind, who, tasks, reach, place, counted, takes_turns, steps, takes_topics }
 }
 
 /// The minutes of a written range, else of a length, and whether they are exact time: days are days of the calendar, and
