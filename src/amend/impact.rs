@@ -84,7 +84,7 @@ pub enum EntryChange {
 pub(super) enum KnownBy {
     /// By its UID.
     Uid,
-    /// By its place in the plan, where only names have changed.
+    /// By its place in the plan and its day, where names may have changed.
     Place,
 }
 
@@ -160,7 +160,7 @@ impl<'p> Named<'p> {
     pub(super) fn entry(&self, entry: &Entry) -> String {
         match self.known {
             KnownBy::Uid => self.identity.uid(entry),
-            KnownBy::Place => format!("{:?} {:?}", entry.origin, entry.original),
+            KnownBy::Place => format!("{:?} {} {}", entry.origin, entry.original.day, entry.of_day),
         }
     }
 

@@ -1,7 +1,8 @@
 //! What a calendar contains: entries, problems, and what was looked up to make them.
 
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::entry::{Entry, Origin};
 use super::item::Item;

@@ -86,7 +86,7 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
             title: section.title.clone().unwrap_or_default(),
             items: (section.items.iter().enumerate())
                 .filter(|(_, item)| is_for_them(item))
-                .map(|(n, item)| from_template(word, item, n, basis))
+                .map(|(n, item)| from_template((what, word), item, n, basis))
                 .collect(),
             ..Section::default()
         })
@@ -124,9 +124,14 @@ fn is_for_them(item: &TemplateItem, what: ChecklistKind, basis: &Basis<'_>) -> b
     !basis.plan.is_without(key) && (!is_regular || basis.plan.holds(key))
 }
 
-fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Basis<'_>) -> ChecklistItem {
+fn from_template(
+    (what, list): (ChecklistKind, &str),
+    template: &TemplateItem,
+    number: usize,
+    basis: &Basis<'_>,
+) -> ChecklistItem {
     let kind = template.role.as_deref().and_then(|word| RoleKind::ALL.iter().find(|kind| kind.word() == word));
-    let (role, person) = kind.map_or((None, None), |kind| holders(*kind, list == "daily", basis));
+    let (role, person) = kind.map_or((None, None), |kind| holders(*kind, what == ChecklistKind::Daily, basis));
     let due = template.due.map(|offset| match offset.0 {
         Shift::Days(days, time) => At { day: basis.day.plus(days), time },
         Shift::Minutes(minutes) => At { day: basis.day.plus(minutes.div_euclid(1440)), time: None },

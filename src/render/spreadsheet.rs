@@ -53,10 +53,7 @@ impl<W: Write> SpreadsheetLines<W> {
 
     /// Adds a cell to the line.
     pub(super) fn cell(&mut self, cell: &str) {
-        match cell {
-            "" => self.quoted(""),
-            cell => self.quoted(&harmless(cell)),
-        }
+        self.quoted(&harmless(cell));
     }
 
     /// Adds a cell, in quotation marks where it holds what ends cells or lines.

@@ -193,6 +193,33 @@ fn texts_name_the_clock_that_they_speak_of() {
 }
 
 #[test]
+fn a_time_alone_says_whose_it_is_where_there_is_a_choice() {
+    let posted = |language: &str, person: &str, text: &str| -> String {
+        let place = Place::with(&format!(
+            "language = \"{language}\"\ntime_zone = \"Europe/Berlin\"\nholidays = \"none\"\n[community]\nname = \"Guild\"\n\
+             [[people]]\nname = \"Ana\"\n{person}\n[[channels]]\nid = \"main\"\nplatform = \"discord\"\n\
+             [[activities]]\nid = \"noon\"\ntitle = \"Noon\"\nwhen = \"2026-12-07 12:00-13:00\"\nchannels = [\"main\"]\n\
+             steps = [{{ id = \"say\", at = \"T-1d 10:00\", title = \"Say\", sends = [{{ to = \"main\" }}], text = \"{text}\" }}]\n"
+        ));
+        let run = place.run("schedule --from 2026-12-06 --to 2026-12-07 --format json");
+        let made: serde_json::Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}", run.err));
+        made["entries"][0]["text"].as_str().expect("a text").to_owned()
+    };
+    let elsewhere = "time_zone = \"America/New_York\"";
+    for (language, person, text, expected) in [
+        ("en", elsewhere, "at {time}", "at 12:00–13:00 Berlin time"),
+        ("zh-CN", elsewhere, "时间：{time}", "时间：柏林时间 12:00–13:00"),
+        // said already, or nobody is elsewhere
+        ("en", elsewhere, "at {time} {zone}", "at 12:00–13:00 Berlin time"),
+        ("en", elsewhere, "at {time}, {utc}", "at 12:00–13:00, 7 Dec 11:00–12:00 UTC"),
+        ("en", "time_zone = \"Europe/Berlin\"", "at {time}", "at 12:00–13:00"),
+        ("en", "", "at {time}", "at 12:00–13:00"),
+    ] {
+        assert_eq!(posted(language, person, text), expected, "{language} {person}");
+    }
+}
+
+#[test]
 fn why_names_the_days_off_of_the_place() {
     let place = Place::with(
         "language = \"en\"\ntime_zone = \"UTC\"\nholidays = \"none\"\n[community]\nname = \"Guild\"\n\

@@ -1,8 +1,6 @@
 //! The difference that an edit makes to the calendar, for programs. Version 1 is frozen: fields may be added, none is
 //! renamed, removed or changed in type.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Serialize;
 
 use crate::amend::{EntryChange, Impact, PastEffect};
@@ -43,7 +41,7 @@ struct ChangedEntry {
     after: Option<EntryState>,
 }
 
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, Serialize)]
 struct EntryState {
     item: String,
     title: String,
@@ -79,7 +77,6 @@ pub fn impact_json(
         let uid = new.or(old).map(|row| row.uid.clone()).unwrap_or_default();
         ChangedEntry { uid, change: word, before: old.map(state), after: new.map(state) }
     };
-    let changes = one_by_uid(impact.entries.iter().map(changed).collect());
     let range = impact.after.as_ref();
     let json = CalendarDifference {
         version: 1,
@@ -89,36 +86,11 @@ pub fn impact_json(
         kept_past: past.kept,
         left_out_past: past.left_out,
         added_past: past.added,
-        changes,
+        changes: impact.entries.iter().map(changed).collect(),
     };
     let mut text = serde_json::to_string_pretty(&json).expect("texts and numbers can always be written");
     text.push('\n');
     text
-}
-
-/// A new cadence takes all of an item away and adds it anew; what keeps its UID is one entry for programs, moved, given to
-/// others, or the same as before.
-fn one_by_uid(changes: Vec<ChangedEntry>) -> Vec<ChangedEntry> {
-    let mut removed: HashMap<String, EntryState> = HashMap::new();
-    let added: HashSet<String> = changes.iter().filter(|one| one.before.is_none()).map(|one| one.uid.clone()).collect();
-    let mut all = Vec::new();
-    for one in changes {
-        match one {
-            ChangedEntry { before: Some(state), after: None, uid, .. } if added.contains(&uid) => {
-                removed.insert(uid, state);
-            }
-            one => all.push(one),
-        }
-    }
-    all.retain_mut(|one| {
-        let Some(was) = one.after.as_ref().and_then(|_| removed.remove(&one.uid)) else { return true };
-        let when = |state: &EntryState| (state.start.clone(), state.end.clone());
-        let is_moved = one.after.as_ref().is_some_and(|now| when(now) != when(&was));
-        let is_same = one.after.as_ref() == Some(&was);
-        (one.change, one.before) = (if is_moved { "moved" } else { "reassigned" }, Some(was));
-        !is_same
-    });
-    all
 }
 
 fn state(row: &Row) -> EntryState {
