@@ -137,7 +137,7 @@ impl AgainstPublished {
         if roster.is_empty() || !plan.reading.is_sound() {
             return None;
         }
-        let publication = publish(plan, roster.through?.max(plan.today), Some(IfChanged::Keep)).ok()?;
+        let publication = publish(plan, roster.through?.max(plan.today), IfChanged::Keep, None).ok()?;
         // what was cancelled on purpose is not asked about again
         let outdated = publication.outdated.iter().filter(|outdated| !outdated.row.is_cancelled).count();
         Some(Self { changed: publication.changes.len(), outdated })

@@ -56,13 +56,24 @@ pub struct Publication {
     pub outdated: Vec<Outdated>,
 }
 
-/// The calendar up to a day, as it is published. Without an answer, dates that the plan has otherwise now move, and what
-/// was cancelled stays cancelled.
-pub fn publish(plan: &Snapshot<'_>, through: Day, outdated: Option<IfChanged>) -> Result<Publication, AmendError> {
+/// The calendar up to a day, as it is published, where what the plan has otherwise now is as answered. `announced` is what
+/// was published before someone edited the roster by hand, where that is known: such an edit is a change like any other.
+pub fn publish(
+    plan: &Snapshot<'_>,
+    through: Day,
+    outdated: IfChanged,
+    announced: Option<&Roster>,
+) -> Result<Publication, AmendError> {
     let old = &plan.reading.index.roster;
-    let published = RosterComparison::of(plan, through)?;
+    let announced = announced.unwrap_or(old);
+    let before: HashMap<&str, &PublishedOccurrence> =
+        old.rows().iter().chain(announced.rows()).map(|row| (row.uid.as_str(), row)).collect();
+    let mut published = RosterComparison::of(plan, through)?;
+    published.outdated.retain(|Outdated { row, .. }| {
+        let said = |row: &PublishedOccurrence| (row.start, row.end, row.is_cancelled);
+        before.get(row.uid.as_str()).is_none_or(|before| said(before) == said(row))
+    });
     let base = published.base(outdated);
-    let before: HashMap<&str, &PublishedOccurrence> = old.rows().iter().map(|row| (row.uid.as_str(), row)).collect();
     let (mut rows, mut seen, mut added) = (Vec::new(), HashSet::new(), 0);
     let index = plan.reading.index.with_roster(base.clone());
     let made = published.calendar(&index)?;
@@ -76,10 +87,11 @@ pub fn publish(plan: &Snapshot<'_>, through: Day, outdated: Option<IfChanged>) -
         // the row may have been changed to what the plan says; what counts is what was published
         match before.get(row.uid.as_str()) {
             Some(before) => {
+                let at_least = entry.published.map_or(0, |at| made.roster.rows()[at].sequence);
                 row = row.after(before);
                 (row.sequence, row.published) = match before.says_the_same(&row) {
-                    true => (before.sequence, before.published),
-                    false => (before.sequence + 1, plan.today),
+                    true => (before.sequence.max(at_least), before.published),
+                    false => ((before.sequence + 1).max(at_least), plan.today),
                 };
             }
             None => added += usize::from(old.through.is_none_or(|last| entry.at.day > last)),
@@ -87,13 +99,13 @@ pub fn publish(plan: &Snapshot<'_>, through: Day, outdated: Option<IfChanged>) -
         seen.insert(row.uid.clone());
         rows.push(row);
     }
-    let left = old.rows().iter().filter(|row| !seen.contains(&row.uid));
+    let left = before.values().filter(|row| !seen.contains(&row.uid));
     rows.extend(left.map(|row| left_over(row, plan.today)));
     let first = old.first_sequence;
     let through = old.through.map_or(through, |last| last.max(through));
     let days = (Some(through), Some(plan.today));
     let roster = Roster::new(days, first, rows).with_kept_past(old.kept_past.clone());
-    let changes = changes((old, &before), &roster, plan.today);
+    let changes = changes((old.through, &before), &roster, plan.today);
     Ok(Publication { roster, changes, added, outdated: published.outdated })
 }
 
@@ -106,7 +118,7 @@ fn left_over(row: &PublishedOccurrence, today: Day) -> PublishedOccurrence {
 }
 
 fn changes(
-    (old, by_uid): (&Roster, &HashMap<&str, &PublishedOccurrence>),
+    (through, by_uid): (Option<Day>, &HashMap<&str, &PublishedOccurrence>),
     new: &Roster,
     today: Day,
 ) -> Vec<Republished> {
@@ -115,7 +127,7 @@ fn changes(
             Some(before) if before.says_the_same(after) => None,
             Some(before) => Some(Republished { before: Some((*before).clone()), after: after.clone() }),
             None => {
-                let is_within = old.through.is_some_and(|last| after.start.day <= last) && !old.is_empty();
+                let is_within = through.is_some_and(|last| after.start.day <= last) && !by_uid.is_empty();
                 (is_within && !after.is_cancelled).then(|| Republished { before: None, after: after.clone() })
             }
         })
@@ -177,7 +189,14 @@ impl<'a, 's> RosterComparison<'a, 's> {
         let held_by_key: HashMap<OccurrenceKey, &Entry> =
             held.entries.iter().map(|entry| (by_key(entry, &held_identity), entry)).collect();
         let is_held = |entry: &&Entry| {
-            entry.published.is_some() && entry.at.day >= plan.today && !matches!(entry.shifted, Shifted::Change(_))
+            let is_answered = match entry.shifted {
+                Shifted::Change(change) => {
+                    let change = &plan.plan().changes[change];
+                    change.move_to.is_some() || change.cancel == Some(true)
+                }
+                _ => false,
+            };
+            entry.published.is_some() && entry.at.day >= plan.today && !is_answered
         };
         let mut new_days: Vec<&Entry> = free
             .entries
@@ -237,29 +256,27 @@ impl<'a, 's> RosterComparison<'a, 's> {
     }
 
     /// What was published, with the outdated rows as they are to be.
-    fn base(&self, answer: Option<IfChanged>) -> Roster {
+    fn base(&self, answer: IfChanged) -> Roster {
         let old = &self.plan.reading.index.roster;
         let zone = self.plan.plan().time_zone.clone().unwrap_or_default();
         let is_outdated = |row: &PublishedOccurrence| self.outdated.iter().any(|other| other.row.uid == row.uid);
-        let usual = |row: &PublishedOccurrence| if row.is_cancelled { IfChanged::Keep } else { IfChanged::Move };
-        let answered =
-            |row: &PublishedOccurrence| match (answer.unwrap_or_else(|| usual(row)), self.successors.get(&row.uid)) {
-                (IfChanged::Keep, _) => Some(row.clone()),
-                _ if !is_outdated(row) => Some(row.clone()),
-                (IfChanged::Move, Some((original, start, end))) => Some(PublishedOccurrence {
-                    original: *original,
-                    start: *start,
-                    end: *end,
-                    zone: zone.name().to_owned(),
-                    is_cancelled: false,
-                    ..row.clone()
-                }),
-                // where the plan still has the day, it is held as cancelled
-                (IfChanged::Cancel, Some((original, ..))) if *original == row.original => {
-                    Some(PublishedOccurrence { is_cancelled: true, ..row.clone() })
-                }
-                _ => None,
-            };
+        let answered = |row: &PublishedOccurrence| match (answer, self.successors.get(&row.uid)) {
+            (IfChanged::Keep, _) => Some(row.clone()),
+            _ if !is_outdated(row) => Some(row.clone()),
+            (IfChanged::Move, Some((original, start, end))) => Some(PublishedOccurrence {
+                original: *original,
+                start: *start,
+                end: *end,
+                zone: zone.name().to_owned(),
+                is_cancelled: false,
+                ..row.clone()
+            }),
+            // where the plan still has the day, it is held as cancelled
+            (IfChanged::Cancel, Some((original, ..))) if *original == row.original => {
+                Some(PublishedOccurrence { is_cancelled: true, ..row.clone() })
+            }
+            _ => None,
+        };
         old.with_rows(old.rows().iter().filter_map(answered).collect())
     }
 }

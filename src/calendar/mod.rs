@@ -63,7 +63,7 @@ pub use item_lookup::item_named;
 pub use label::EntryLabel;
 pub use life::{Life, PhaseSpan};
 pub use milestone::Milestone;
-pub use publication::{published_as, renamed_items, sequence_of, titles_of_removed};
+pub use publication::{names_of_items, published_as, renamed_items, sequence_of, titles_of_removed};
 pub use scheduler::{CalendarRequest, Scheduler, calendar};
 pub use send_limits::{LimitExceeded, Quota, SLOT_DAYS, SendLimit, SendTarget, SendTargets, Window};
 pub use size::{MAX_ENTRIES, MAX_YEARS, TooLarge};

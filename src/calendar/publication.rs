@@ -84,6 +84,11 @@ fn changes_of(entry: &Entry, plan: &Plan) -> u32 {
     of_entry.map(|change| change.sequence.unwrap_or(1).min(u32::MAX / 4)).fold(0, u32::saturating_add)
 }
 
+/// The names of the items of a plan, as a roster has them.
+pub fn names_of_items(plan: &Plan) -> HashSet<String> {
+    ItemNames::of(plan).all().map(|(name, _)| name.to_owned()).collect()
+}
+
 /// The items that have another name in the other plan, in which everything has kept its place: both names.
 pub fn renamed_items(before: &Plan, after: &Plan) -> Vec<(String, String)> {
     let (old, new) = (ItemNames::of(before), ItemNames::of(after));

@@ -82,8 +82,8 @@ impl<'a> Published<'a> {
     /// published.
     pub(super) fn withhold_new_days(&mut self, item: Item, (from, to): (Day, Day), generated: &[Day]) {
         let is_gone = |day: &Day| !generated.contains(day);
-        if let Some(first) = self.held_days(item, (from, to)).into_iter().find(is_gone) {
-            self.withheld.entry(item).or_default().push((first, to));
+        if self.held_days(item, (from, to)).iter().any(is_gone) {
+            self.withheld.entry(item).or_default().push((from, to));
         }
     }
 

@@ -81,8 +81,7 @@ impl Linter<'_> {
         let roster = if is_input { None } else { roster_file::read(path, language)? };
         let readings = if is_input { None } else { self.readings(path, language)? };
         let today = session.today(&reading.plan);
-        let in_roster =
-            roster.as_ref().map(|(.., roster)| rules::lint_roster(roster, &reading.index, today, self.selection));
+        let in_roster = roster.as_ref().map(|(.., roster)| rules::lint_roster(roster, &reading, today, self.selection));
         reading.index.roster = roster.as_ref().map(|(.., read)| read.roster.clone()).unwrap_or_default();
         if !is_input {
             reading.index.readings = with_derived_readings(&reading.plan, readings_file::current(path, language)?);

@@ -7,6 +7,7 @@ use super::args::Publish as Asked;
 use super::edit::{self, ATTEMPTS, Draft, changing};
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
+use super::history::known_path;
 use super::session::Session;
 use super::{dates, out, plans, prompt, roster_file};
 use crate::amend::{IfChanged, Publication, publish, withdraw};
@@ -15,7 +16,7 @@ use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render::calendar::View;
 use crate::render::{clean, diff, notices, notices_text, open_seats, outdated_lines, published_line};
-use crate::roster::Roster;
+use crate::roster::{Roster, read_roster};
 use crate::value::Day;
 
 const LEFT: Text = Text::new("没有定稿。", "Nothing was published.");
@@ -84,14 +85,24 @@ fn fix(
     let (language, old) = (draft.opened.language, &draft.opened.reading.index.roster);
     let through = through(typed, draft, old)?;
     let now = draft.now();
-    let mut publication = publish(&now, through, answers.outdated)?;
+    let announced = announced(target.path, old, session);
+    let publish =
+        |answer: Option<IfChanged>| publish(&now, through, answer.unwrap_or(IfChanged::Keep), announced.as_ref());
+    let mut publication = publish(answers.outdated)?;
     if !publication.outdated.is_empty() {
         let made = draft.opened.calendar(draft.today, draft.today, None)?;
         edit::show_lines(&outdated_lines(&publication.outdated, &draft.opened.view(&made)));
         if answers.outdated.is_none() && !asked.yes && !asked.dry_run && prompt::can_ask() {
             let Some(answer) = ask_outdated(language)? else { return Ok(Some(left(language))) };
             answers.outdated = Some(answer);
-            publication = publish(&now, through, answers.outdated)?;
+            publication = publish(answers.outdated)?;
+        }
+        if answers.outdated.is_none() {
+            let words = Text::new(
+                "先按定稿不变；要改或取消：加 --if-changed move（改）或 cancel（取消）",
+                "they stay as published; add --if-changed move, or --if-changed cancel, if they should not",
+            );
+            out::message(words.get(language));
         }
     }
     let text = messages(draft, &publication, language)?;
@@ -137,6 +148,13 @@ fn fix(
     out::data(&text);
     edit::show_lines(&summary(true));
     Ok(Some(DONE))
+}
+
+/// What was published, where someone has edited the roster by hand since; nothing where that is not known.
+fn announced(path: &Path, now: &Roster, session: &Session) -> Option<Roster> {
+    let written = session.history.last_written(&known_path(path))?;
+    let written = read_roster(std::str::from_utf8(&written).ok()?).roster;
+    (written != *now).then_some(written)
 }
 
 fn left(language: Language) -> u8 {

@@ -99,6 +99,11 @@ pub(super) fn part(uid: &str) -> Option<&str> {
     day.parse::<Day>().ok().map(|_| part)
 }
 
+/// The item in a UID.
+pub(super) fn item_of(uid: &str) -> Option<&str> {
+    uid.split('/').nth(1)
+}
+
 /// The day in a UID.
 pub(super) fn day_of(uid: &str) -> Option<Day> {
     uid.strip_suffix("@qun")?.split('/').nth(2)?.parse().ok()

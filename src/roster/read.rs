@@ -7,7 +7,7 @@ use jiff::tz::TimeZoneDatabase;
 
 use super::cells::{Cell, lines};
 use super::columns::{COLUMNS, RELEASED, WHOLE, unmarked};
-use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat, day_of, part};
+use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat, day_of, item_of, part};
 use super::table::Roster;
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER};
 use crate::language::Text;
@@ -31,12 +31,25 @@ pub struct RosterReading {
 pub struct NamedCell {
     /// The name.
     pub name: String,
-    /// Whether it is that of a role.
-    pub is_role: bool,
+    /// What it names.
+    pub names: Named,
     /// The day of the row.
     pub day: Day,
     /// The bytes of the cell.
     pub at: Range<usize>,
+}
+
+/// What a cell names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// A person who leads.
+    Lead,
+    /// A person who helps.
+    Helper,
+    /// The role of a seat.
+    Role,
+    /// What an occurrence belongs to, where its UID names another item: that one. A new id of an item leads to this too.
+    Item(String),
 }
 
 /// A place in a roster: a column and its bytes.
@@ -190,6 +203,7 @@ impl RosterReader {
             self.report("item", row.cell("item").at.clone(), problem, fix, Vec::new());
         }
         let (original, start) = (self.day(row, "original"), self.moment(row, "start"));
+        self.refuse_other_original(row, &uid, original);
         let end = if row.text("end").is_empty() { None } else { self.moment(row, "end") };
         self.refuse_backward(row, start, end);
         let zone = self.zone(row);
@@ -203,7 +217,11 @@ impl RosterReader {
         let lead = Some(row.text("lead").to_owned()).filter(|lead| !lead.is_empty());
         if let (Some(lead), Some(original)) = (&lead, original) {
             let at = row.cell("lead").at.clone();
-            self.reading.names.push(NamedCell { name: lead.clone(), is_role: false, day: original, at });
+            self.reading.names.push(NamedCell { name: lead.clone(), names: Named::Lead, day: original, at });
+        }
+        if let (Some(named), Some(day)) = (item_of(&uid).filter(|named| *named != item), original) {
+            let names = Named::Item(named.to_owned());
+            self.reading.names.push(NamedCell { name: item.to_owned(), names, day, at: row.cell("item").at.clone() });
         }
         Some(PublishedOccurrence {
             uid,
@@ -220,6 +238,23 @@ impl RosterReader {
             sequence: sequence?,
             published: published?,
         })
+    }
+
+    /// What has never changed is original on the day that its UID names.
+    fn refuse_other_original(&mut self, row: &RowCells<'_, '_>, uid: &str, original: Option<Day>) {
+        let is_first = row.text("sequence").is_empty() || row.text("sequence") == "0";
+        if let (true, Some(day), Some(original)) = (is_first, day_of(uid), original)
+            && day != original
+        {
+            let problem =
+                Text::new("original 是 {value}，编号里是 {day}", "`original` is {value}, but the UID belongs to {day}");
+            let fix = Text::new(
+                "original 改回 {day}；要换日子就改 start，或用 qun change",
+                "put {day} back; to move the event, edit `start` or use qun change",
+            );
+            let args = vec![("value", Arg::from(original.to_string())), ("day", Arg::from(day.to_string()))];
+            self.report("original", row.cell("original").at.clone(), problem, fix, args);
+        }
     }
 
     fn refuse_backward(&mut self, row: &RowCells<'_, '_>, start: Option<Moment>, end: Option<Moment>) {
@@ -319,10 +354,10 @@ impl RosterReader {
         };
         for seat in &seats {
             let Some(day) = day else { continue };
-            let named = |name: &str, is_role| NamedCell { name: name.to_owned(), is_role, day, at: at.clone() };
-            self.reading.names.push(named(&seat.person, false));
+            let named = |name: &str, names| NamedCell { name: name.to_owned(), names, day, at: at.clone() };
+            self.reading.names.push(named(&seat.person, Named::Helper));
             if !seat.role.is_empty() {
-                self.reading.names.push(named(&seat.role, true));
+                self.reading.names.push(named(&seat.role, Named::Role));
             }
         }
         seats

@@ -1,18 +1,24 @@
 //! Names in the roster beside a plan that nothing in the plan has, and that are probably typos. Someone who left the plan
 //! stays in what was published, so only a name that is nearly another one is reported, and only from today on.
 
+use std::collections::HashSet;
+
 use super::selection::Selection;
+use crate::calendar::names_of_items;
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER_NAME};
 use crate::language::Text;
-use crate::plan::Index;
+use crate::plan::{Index, Reading};
 use crate::records::ReadingsFile;
-use crate::roster::{NamedCell, RosterReading};
+use crate::roster::{Named, NamedCell, RosterReading};
 use crate::source::Suggestion;
 use crate::value::Day;
 
 /// What is found in a roster: cells that cannot be read, and names that are probably wrong.
-pub fn lint_roster(reading: &RosterReading, index: &Index, today: Day, selection: &Selection) -> Vec<Finding> {
-    let unknown = reading.names.iter().filter(|cell| cell.day >= today).filter_map(|cell| unknown(cell, index));
+pub fn lint_roster(reading: &RosterReading, of: &Reading, today: Day, selection: &Selection) -> Vec<Finding> {
+    let is_item = |cell: &&NamedCell| matches!(cell.names, Named::Item(_));
+    let items = reading.names.iter().any(|cell| is_item(&cell)).then(|| names_of_items(&of.plan)).unwrap_or_default();
+    let ahead = reading.names.iter().filter(|cell| cell.day >= today);
+    let unknown = ahead.filter_map(|cell| unknown(cell, &of.index, &items));
     let mut findings: Vec<Finding> = reading.findings.iter().cloned().chain(unknown).collect();
     selection.set_levels(&mut findings);
     findings.retain(|finding| selection.wants(finding.rule.id));
@@ -27,19 +33,36 @@ pub fn lint_readings(file: &ReadingsFile, selection: &Selection) -> Vec<Finding>
     findings
 }
 
-fn unknown(cell: &NamedCell, index: &Index) -> Option<Finding> {
-    let (kind, want) = match cell.is_role {
-        true => ("role", Text::new("角色", "role")),
-        false => ("person", Text::new("人", "person")),
+fn unknown(cell: &NamedCell, index: &Index, items: &HashSet<String>) -> Option<Finding> {
+    let person = Text::new("人", "person");
+    let (column, want) = match cell.names {
+        Named::Lead => ("lead", person),
+        Named::Helper => ("staff", person),
+        Named::Role => ("staff", Text::new("角色", "role")),
+        Named::Item(_) => ("item", Text::new("日程项", "item")),
     };
-    if index.find(kind, &cell.name).is_some() {
-        return None;
-    }
-    let Suggestion::Near(near) = Suggestion::new(&cell.name, index.names(kind)) else { return None };
-    let column = if cell.is_role { "staff" } else { "lead" };
+    let near = match &cell.names {
+        Named::Item(_) if items.contains(&cell.name) => return None,
+        Named::Item(of_uid) if items.contains(of_uid) => vec![of_uid.clone()],
+        Named::Item(of_uid) => near(&cell.name, items.iter().chain([of_uid]).map(String::as_str))?,
+        names => {
+            let kind = if *names == Named::Role { "role" } else { "person" };
+            if index.find(kind, &cell.name).is_some() {
+                return None;
+            }
+            near(&cell.name, index.names(kind))?
+        }
+    };
     let place = Place { path: KeyPath::of(&[column]), part: PlacePart::Bytes(cell.at.clone()) };
     let finding = Finding::new(&ROSTER_NAME, place).with("value", cell.name.as_str()).with("want", want);
     Some(finding.with("near", Arg::from(near)))
+}
+
+fn near<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Vec<String>> {
+    match Suggestion::new(name, names) {
+        Suggestion::Near(near) => Some(near),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -58,9 +81,9 @@ mod tests {
             c/t/2026-12-09@qun,t,2026-12-09,2026-12-09,,UTC,Anna,hots:Ben;host:Zacharias,confirmed,0,2026-12-01\n";
         let plan = "[[roles]]\nid = \"host\"\n[[people]]\nid = \"Anne\"\n[[people]]\nid = \"Ben\"\n";
         let mut buffer = String::new();
-        let index = read(&Document::parse(plan, &mut buffer), &Library::default()).index;
+        let plan = read(&Document::parse(plan, &mut buffer), &Library::default());
         let today = "2026-12-05".parse().expect("a day");
-        let found = lint_roster(&read_roster(roster), &index, today, &Selection::everything());
+        let found = lint_roster(&read_roster(roster), &plan, today, &Selection::everything());
         let messages: Vec<String> = found.iter().map(|finding| finding.message(Language::En)).collect();
         assert_eq!(messages, ["the plan has no role called \"hots\"", "the plan has no person called \"Anna\""]);
         assert_eq!(found[1].help(Language::En), "did you mean Anne?");

@@ -193,7 +193,11 @@ fn other_days_keep_their_names_where_they_move() {
             .iter()
             .all(|line| !line.contains(" Call ") || line.starts_with("2026-12-03") || !line.starts_with("2026-12-04"))
     );
-    ok(&place, &["publish", "--yes"]);
+    let before = roster(&place);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(run.err.contains("they stay as published; add --if-changed move"), "{}", run.err);
+    assert!(before.lines().all(|line| roster(&place).contains(line)), "without an answer nothing moves");
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
     assert!(row(&place, "call/2026-12-03").contains("call,2026-12-04,2026-12-04T18:00"), "{}", roster(&place));
     let calls: Vec<String> = december(&place).into_iter().filter(|line| line.contains(" Call ")).collect();
     assert_eq!(
@@ -201,6 +205,82 @@ fn other_days_keep_their_names_where_they_move() {
         ["2026-12-04", "2026-12-11", "2026-12-18", "2026-12-25"]
     );
     assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+}
+
+#[test]
+fn a_date_moves_to_the_nearest_new_one_also_to_an_earlier() {
+    let place = published();
+    ok(&place, &["set", "activities.call.when", "every Wed 18:00-19:00"]);
+    let held: Vec<String> = december(&place).into_iter().filter(|line| line.contains(" Call ")).collect();
+    assert!(
+        held.iter().all(|line| !line.starts_with("2026-12-02")),
+        "new days begin after what is published: {held:?}"
+    );
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    for (old, new) in [("2026-12-03", "2026-12-02"), ("2026-12-10", "2026-12-09"), ("2026-12-31", "2026-12-30")] {
+        assert!(row(&place, &format!("call/{old}")).contains(&format!("call,{new},{new}T18:00")), "{}", roster(&place));
+    }
+}
+
+#[test]
+fn an_edit_by_hand_is_a_change() {
+    let place = published();
+    let who = row(&place, "walk/2026-12-12").split(',').nth(6).expect("a lead").to_owned();
+    let other = if who == "Ana" { "Ben" } else { "Ana" };
+    let by_hand = roster(&place)
+        .replace("2026-12-10T18:00,2026-12-10T19:00", "2026-12-10T17:00,2026-12-10T18:30")
+        .replace(&format!("2026-12-12T11:00,Europe/London,{who}"), &format!("2026-12-12T11:00,Europe/London,{other}"));
+    place.write("community.roster.csv", by_hand.as_bytes());
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(run.out.starts_with("[To Lounge]\n"), "{}", run.out);
+    assert!(run.out.contains("Call on Thu 10 Dec, 18:00 moves to 17:00"), "{}", run.out);
+    assert!(run.out.contains(&format!("Walk on Sat 12 Dec, 10:00: {other} instead of {who}")), "{}", run.out);
+    assert!(!run.err.contains("different in the plan"), "it is a change, no doubt: {}", run.err);
+    let changed = row(&place, "call/2026-12-10");
+    assert!(changed.contains("2026-12-10T17:00,2026-12-10T18:30") && changed.contains(",confirmed,1,"), "{changed}");
+    assert!(row(&place, "walk/2026-12-12").contains(&format!("Europe/London,{other},,confirmed,1,")));
+    // it stays, and is told once
+    let text = roster(&place);
+    assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+    assert_eq!(roster(&place), text);
+    // a row that is deleted is derived again, and calendars know it as newer
+    let line = format!("{}\r\n", row(&place, "call/2026-12-17"));
+    let without = text.replace(&line, "").replace(&line.replace("\r\n", "\n"), "");
+    assert_ne!(without, text);
+    place.write("community.roster.csv", without.as_bytes());
+    ok(&place, &["publish", "--yes"]);
+    assert_eq!(roster(&place), text);
+}
+
+#[test]
+fn who_is_changed_does_not_hide_that_the_time_is_another() {
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-10", "--person", "Cy"]);
+    ok(&place, &["set", "activities.call.when", "every Thu 19:00-20:00"]);
+    let run = ok(&place, &["publish", "--dry-run"]);
+    assert!(run.err.contains("Call  2026-12-10 Thu 18:00 → 2026-12-10 Thu 19:00"), "{}", run.err);
+}
+
+#[test]
+fn what_no_item_or_day_of_the_plan_is_behind_is_found() {
+    let place = published();
+    let text = roster(&place);
+    place.write("community.roster.csv", text.replace(",call,2026-12-10,", ",cal,2026-12-10,").as_bytes());
+    let run = place.run("lint --select file/roster-name");
+    assert!(
+        run.out.contains("the plan has no item called \"cal\"") && run.out.contains("did you mean call?"),
+        "{}",
+        run.out
+    );
+    place.write("community.roster.csv", text.replace(",call,2026-12-10,", ",call,2026-12-11,").as_bytes());
+    let run = place.run("lint --select file/roster");
+    assert!(run.out.contains("`original` is 2026-12-11, but the UID belongs to 2026-12-10"), "{}", run.out);
+    // after a new id, and after a move to other days, both are as they should be
+    place.write("community.roster.csv", text.as_bytes());
+    ok(&place, &["rename", "call", "phone"]);
+    ok(&place, &["set", "activities.phone.when", "every Fri 18:00-19:00"]);
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    assert_eq!(place.run("lint --select file").out.matches("roster").count(), 0);
 }
 
 #[test]

@@ -122,6 +122,12 @@ impl History {
         all
     }
 
+    /// What a command wrote to a file last, as far as that was not undone.
+    pub(crate) fn last_written(&self, path: &Path) -> Option<Vec<u8>> {
+        let record = self.of(path).into_iter().find(|record| !record.is_undone)?;
+        record.files.into_iter().find(|file| file.path == path).map(|file| file.after)
+    }
+
     /// All records, the oldest first; what cannot be read is none.
     fn all(&self) -> io::Result<Vec<Record>> {
         let Some(folder) = &self.folder else { return Ok(Vec::new()) };
