@@ -20,9 +20,9 @@ const TEAM: &str = "[[people]]\nid = \"Aoife\"\n[[people]]\nid = \"沈小岚\"\n
 fn linted(text: &str) -> Vec<Finding> {
     if text.starts_with("uid,") {
         let mut buffer = String::new();
-        let index = read(&Document::parse(TEAM, &mut buffer), &Library::default()).index;
+        let team = read(&Document::parse(TEAM, &mut buffer), &Library::default());
         let today = "2026-12-01".parse().expect("a day");
-        return rules::lint_roster(&read_roster(text), &index, today, &Selection::everything());
+        return rules::lint_roster(&read_roster(text), &team, today, &Selection::everything());
     }
     if text.starts_with("id,") {
         return rules::lint_readings(&read_readings(text), &Selection::everything());

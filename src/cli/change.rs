@@ -7,7 +7,7 @@ use super::session::Session;
 use super::set::{UNFILLED, is_placeholder};
 use super::{dates, out, plans, prompt};
 use crate::amend::{Change, NewDate, Occurrence};
-use crate::calendar::{At, Item, item_named};
+use crate::calendar::{At, item_named};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
@@ -124,11 +124,7 @@ fn quoted(text: &str) -> String {
 /// Where something is moved to, on the clock of the item; a time may have a zone beside it: `3pm Berlin time`.
 fn moved_to(typed: &str, occurrence: &Occurrence, draft: &Draft) -> Result<(Day, Option<Clock>), Failure> {
     let plan = draft.now().plan();
-    let of_item = match occurrence.item {
-        Item::Activity(activity) => plan.zone_of(activity),
-        _ => None,
-    };
-    let own = of_item.or(plan.time_zone.as_ref()).cloned().unwrap_or_default();
+    let own = plan.zone_of(occurrence.item).or(plan.time_zone.as_ref()).cloned().unwrap_or_default();
     if let [zoned] = zoned_times(typed).as_slice()
         && human_date::moment(typed, draft.today).is_err()
     {

@@ -66,7 +66,7 @@ pub use message_limit::MessageLimit;
 pub use name_lookup::UnknownName;
 pub use name_references::stale_names;
 pub use validate::{Reading, read};
-pub use zone_words::{ZonedTime, zoned_times};
+pub use zone_words::{ZonedTime, zoned_times, zoned_variables};
 
 use std::collections::BTreeSet;
 
@@ -218,9 +218,16 @@ impl Plan {
         self.lifecycle.starts.max(self.made)
     }
 
-    /// The zone of an activity that has its own, or whose place has.
-    pub fn zone_of(&self, activity: usize) -> Option<&values::Zone> {
-        self.activities[activity].time_zone.as_ref().or_else(|| self.place_of(activity)?.time_zone.as_ref())
+    /// The zone of an item that has its own, or whose place has.
+    pub fn zone_of(&self, item: Item) -> Option<&values::Zone> {
+        match item {
+            Item::Activity(at) => {
+                self.activities[at].time_zone.as_ref().or_else(|| self.place_of(at)?.time_zone.as_ref())
+            }
+            Item::Content(at) => self.content[at].time_zone.as_ref(),
+            Item::Review(at) => self.reviews[at].time_zone.as_ref(),
+            Item::Meeting | Item::Programme(..) => None,
+        }
     }
 
     /// Whether a person, a place or an item has another zone than the plan, so that a time alone says little.

@@ -28,6 +28,18 @@ pub fn zoned_times(text: &str) -> Vec<ZonedTime> {
     all
 }
 
+/// The times of a text that come of its variable `{time}` with a zone beside it: `{time} UTC`.
+pub fn zoned_variables(text: &str, time: Clock) -> Vec<ZonedTime> {
+    const VARIABLE: &str = "{time}";
+    if !text.contains(VARIABLE) {
+        return Vec::new();
+    }
+    let (written, others) = (time.to_string(), zoned_times(text));
+    let all = zoned_times(&text.replace(VARIABLE, &written)).into_iter();
+    let own = all.filter(|found| !others.contains(found));
+    own.map(|found| ZonedTime { text: found.text.replacen(&written, VARIABLE, 1), ..found }).collect()
+}
+
 /// `8pm ET`, `8:30 p.m. (New York time)`: the time comes before its zone.
 fn by_words(text: &str) -> Vec<ZonedTime> {
     let is_between = |c: char| c.is_whitespace() || "(),;–—，、（）".contains(c);
@@ -103,6 +115,17 @@ fn abbreviated(word: &str) -> Vec<Zone> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_time_of_an_item_is_found_with_a_zone_beside_it() {
+        let found = |text: &str| -> Vec<String> {
+            zoned_variables(text, Clock::from_minutes(14 * 60).0).into_iter().map(|found| found.text).collect()
+        };
+        assert_eq!(found("{date} {time} UTC, doors 13:00 ET"), ["{time} UTC"]);
+        assert_eq!(found("北京时间{time}见"), ["北京时间 {time}"]);
+        assert_eq!(found("今晚{time}（北京时间）"), ["北京时间 {time}"]);
+        assert!(found("{time}, see you; 14:00 UTC").is_empty() && found("{time:UTC} UTC").is_empty());
+    }
 
     #[test]
     fn a_time_is_found_with_its_zone() {

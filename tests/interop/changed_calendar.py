@@ -99,7 +99,7 @@ def main(folder, qun):
     run("change", "call", "2026-12-10", plan, "--move", "2026-12-11T20:00")
     run("change", "call", "2026-12-17", plan, "--cancel")
     run("remove", "activity", "walk", plan)
-    run("publish", plan, "--yes")
+    run("publish", plan, "--yes", "--if-changed", "move")
     after = events()
 
     listed = khal(

@@ -29,6 +29,20 @@ fn parsed(view: &View<'_>) -> Value {
 }
 
 #[test]
+fn a_post_says_its_time_on_its_own_wall() {
+    let text = "language = \"en\"\ntime_zone = \"Europe/Berlin\"\n[[content]]\nid = \"post\"\nwhen = \"2026-12-09 20:00\"\n\
+        time_zone = \"America/New_York\"\ntext = \"{date} TIME\"\n";
+    let posted = |time: &str| -> Vec<Option<String>> {
+        let fixture = Fixture::of(&text.replace("TIME", time));
+        let calendar = fixture.calendar("2026-12-01", "2026-12-31");
+        View::new(&fixture.plan, &fixture.index, &calendar).rows().into_iter().map(|row| row.text).collect()
+    };
+    assert_eq!(posted("{time}"), [Some("9 Dec 20:00 New York time".to_owned())]);
+    // a text that names the zone itself needs it once
+    assert_eq!(posted("{time} ET"), [Some("9 Dec 20:00 ET".to_owned())]);
+}
+
+#[test]
 fn every_format_shows_every_entry() {
     december(|view| {
         let json = parsed(view);

@@ -11,7 +11,7 @@ use crate::calendar::{Calendar, Entry, Origin};
 use crate::finding::KeyPath;
 use crate::language::{self, Language, Text};
 use crate::plan::values::Zone;
-use crate::plan::{Index, Plan, Thing};
+use crate::plan::{Index, Plan, Thing, zoned_variables};
 use crate::render::clean_lines;
 
 /// The values of the variables of one text. What is a starter's has no value.
@@ -44,8 +44,9 @@ impl Variables<'_> {
         }
         // where people live in several zones a time says whose it is, once
         let says_zone = |name: &str| template.text.contains(name);
-        let names_zone =
-            !["{zone}", "{utc}", "{timestamp}", "{time:"].into_iter().any(says_zone) && self.plan.has_several_zones();
+        let names_zone = !["{zone}", "{utc}", "{timestamp}", "{time:"].into_iter().any(says_zone)
+            && self.plan.has_several_zones()
+            && self.start.time.is_none_or(|time| zoned_variables(&template.text, time).is_empty());
         let empty: RefCell<Vec<String>> = RefCell::default();
         let text = clean_lines(&language::fill(&template.text, |name| {
             let value = self

@@ -174,7 +174,7 @@ impl<'a> View<'a> {
                 let occurrence = ZonedStart::of(entry.of, &zone.0);
                 let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
                 let owner = self.person(lead.who).or_else(|| self.owner(activity.map(|at| &self.plan.activities[at])));
-                let own_zone = activity.and_then(|activity| self.plan.zone_of(activity)).unwrap_or(zone);
+                let own_zone = entry.origin.item().and_then(|item| self.plan.zone_of(item)).unwrap_or(zone);
                 let variables = Variables {
                     plan: self.plan,
                     index: self.index,

@@ -81,13 +81,17 @@ pub(super) fn day(text: &str) -> Day {
 }
 
 impl Fixture {
-    pub(super) fn new() -> Self {
-        let text = PLAN;
+    /// A plan as it is written.
+    pub(super) fn of(text: &str) -> Self {
         let mut buffer = String::new();
         let library = Library::default();
         let reading = read(&Document::parse(text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
-        let mut plan = reading.plan;
+        Self { plan: reading.plan, index: reading.index, library }
+    }
+
+    pub(super) fn new() -> Self {
+        let Self { mut plan, index, library } = Self::of(PLAN);
         let saturdays = vec![MonthDay::Nth(2, Weekday::Sat), MonthDay::Nth(4, Weekday::Sat)];
         let monthly = |days| Pattern::Monthly { period: Period::Month, days };
         plan.activities[0].when = at(monthly(saturdays), Some(("14:00", Some("16:00"))));
@@ -95,7 +99,7 @@ impl Fixture {
         plan.activities[2].when = at(Pattern::Once(day("2026-12-19")), None);
         plan.content[0].when = at(Pattern::Workdays, Some(("08:00", None)));
         plan.reviews[0].when = at(monthly(vec![MonthDay::Day(-1)]), Some(("21:00", None)));
-        Self { plan, index: reading.index, library }
+        Self { plan, index, library }
     }
 
     pub(super) fn calendar(&self, from: &str, to: &str) -> Calendar<'_> {
