@@ -4,8 +4,7 @@ use super::impact::KnownBy;
 use super::{AmendError, Impact, Request, Snapshot};
 use crate::calendar::{Calendar, Cover, Entry, cover, is_theirs};
 use crate::finding::{Edit, KeyPath, Literal};
-use crate::plan::read;
-use crate::source::{Document, apply};
+use crate::source::apply;
 use crate::value::Day;
 
 /// The longest absence that is taken, in days: a longer one is most likely a typo.
@@ -84,9 +83,7 @@ impl Away {
             return Ok(calendar);
         }
         let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
-        let mut buffer = String::new();
-        let mut reading = read(&Document::parse(&text, &mut buffer), before.library);
-        reading.index.roster.clone_from(&before.reading.index.roster);
+        let reading = before.reading_of(&text);
         let Snapshot { library, holidays, today, .. } = *before;
         let present = Snapshot { text: &text, reading: &reading, library, holidays, today }.calendar(self.span())?;
         (calendar.entries, calendar.ongoing) = (present.entries, present.ongoing);

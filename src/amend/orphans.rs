@@ -43,7 +43,10 @@ pub(super) fn orphaned(before: &Snapshot<'_>, after: &Snapshot<'_>) -> Vec<Orpha
         let (item, on) = (old.item.as_ref()?.as_str(), old.on?.day);
         // what has been stays as it was
         let is_past = on < before.today;
-        if is_past || new.on.map(|on| on.day) != Some(on) || dates(before, item, (on, on)).is_empty() {
+        // what is published stays until it is published otherwise, and its change with it
+        let is_published = || before.reading.index.roster.find(item, on, "").is_some();
+        if is_past || is_published() || new.on.map(|on| on.day) != Some(on) || dates(before, item, (on, on)).is_empty()
+        {
             return None;
         }
         let new_item = new.item.as_ref()?.as_str();

@@ -11,7 +11,7 @@ use super::{AmendError, EditSet, Reference, Request, Snapshot, Step, typed_key, 
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
-use crate::plan::{Plan, Thing, read};
+use crate::plan::{Plan, Thing};
 use crate::source::{Document, Shape, Table, apply, values};
 
 /// A value for a key.
@@ -93,8 +93,7 @@ impl Request for Set {
 /// The edits by which changes go along whose date other edits take away.
 fn along(before: &Snapshot<'_>, edits: &[Edit]) -> Result<Vec<Edit>, AmendError> {
     let text = apply(before.text, edits).map_err(AmendError::Edit)?;
-    let mut buffer = String::new();
-    let reading = read(&Document::parse(&text, &mut buffer), before.library);
+    let reading = before.reading_of(&text);
     let after = Snapshot { text: &text, reading: &reading, ..*before };
     Ok(orphaned(before, &after).iter().filter_map(OrphanedChange::edit).collect())
 }
@@ -111,8 +110,7 @@ impl Request for SetAll {
         let mut edits = Vec::new();
         for set in &self.0 {
             let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
-            let mut buffer = String::new();
-            let reading = read(&Document::parse(&text, &mut buffer), before.library);
+            let reading = before.reading_of(&text);
             edits.extend(set.edits(&Snapshot { text: &text, reading: &reading, ..*before })?);
         }
         Ok(edits)

@@ -3,8 +3,9 @@
 use crate::calendar::{self, Calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
-use crate::plan::{Plan, Reading};
+use crate::plan::{Plan, Reading, read};
 use crate::rules::{self, LintOutcome};
+use crate::source::Document;
 use crate::value::Day;
 
 use super::AmendError;
@@ -28,6 +29,14 @@ impl<'a> Snapshot<'a> {
     /// The plan itself.
     pub const fn plan(&self) -> &'a Plan {
         &self.reading.plan
+    }
+
+    /// Another text of the plan, beside the same roster.
+    pub(super) fn reading_of(&self, text: &str) -> Reading {
+        let mut buffer = String::new();
+        let mut reading = read(&Document::parse(text, &mut buffer), self.library);
+        reading.index.roster.clone_from(&self.reading.index.roster);
+        reading
     }
 
     /// The calendar from one day to another, both included.

@@ -8,6 +8,7 @@ use super::engine::Engine;
 use super::item::RecurringItem;
 use super::overrides::{Override, item_of};
 use crate::cadence::{Anchor, Pattern};
+use crate::knowledge::lunar;
 use crate::plan::Thing;
 use crate::value::Day;
 
@@ -23,6 +24,10 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
         let Some(recurring) = engine.timed_item(item) else { continue };
         let at_time = on.time.is_none() || recurring.when.times().any(|span| Some(span.start) == on.time);
         let occurs = |recurring: &RecurringItem<'_>| at_time && has_day(engine, recurring, (on.day, on.day));
+        // a date that was published is one, also where it was cancelled
+        if engine.published.of(item, on.day, 0).is_some() {
+            continue;
+        }
         let anytime = RecurringItem { phases: &[], ..recurring.clone() };
         if !occurs(recurring) && occurs(&anytime) {
             problems.push(Problem::ChangeOutside { change });
@@ -38,6 +43,18 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Items by the lunar calendar that may take place on days of a range for which it is not known.
+pub(super) fn beyond_almanac(engine: &Engine<'_>, (from, to): (Day, Day)) -> Vec<Problem> {
+    let (first, last) = lunar::known();
+    let by_moon = engine.recurring.iter().filter(|recurring| dates::of_almanac(recurring.when));
+    let unknown = by_moon.filter(|recurring| {
+        let starts = recurring.from.or(engine.life.starts).map_or(from, |starts| starts.max(from));
+        let ends = [recurring.until, engine.life.ends.map(|end| end.plus(-1))].into_iter().flatten().fold(to, Day::min);
+        starts <= ends && (starts < first || last < ends)
+    });
+    unknown.map(|recurring| Problem::LunarUnknown { item: recurring.item }).collect()
 }
 
 /// The days in which an item takes place if it ever does; none where no search can be complete.
@@ -64,8 +81,12 @@ fn whole_search(engine: &Engine<'_>, recurring: &RecurringItem<'_>, chain: u32) 
         Some((first, end)) => {
             Some((starts.map_or(first, |own| own.max(first)), last.map_or(end, |last| last.min(end))))
         }
-        // what else may skip centuries
-        None => Some((starts?, last?)),
+        // what else may skip centuries, or go on where no table reaches
+        None => {
+            let (first, last) = (starts?, last?);
+            let (from, to) = lunar::known();
+            (!dates::of_almanac(recurring.when) || from <= first && last <= to).then_some((first, last))
+        }
     }
 }
 
@@ -126,6 +147,30 @@ mod tests {
     use crate::plan::read;
     use crate::source::Document;
 
+    #[test]
+    fn what_the_almanac_does_not_know_is_said() {
+        let made = |when: &str, more: &str, (from, to): (&str, &str)| -> (usize, Vec<String>) {
+            let text = format!("language = \"en\"\n[[activities]]\nid = \"a\"\nwhen = \"{when}\"\n{more}");
+            let (library, mut buffer) = (Library::default(), String::new());
+            let reading = read(&Document::parse(&text, &mut buffer), &library);
+            let day = |text: &str| text.parse::<Day>().expect("a day");
+            let request = CalendarRequest { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
+            let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+            let unknown = made.problems.iter().filter(|problem| matches!(problem, Problem::LunarUnknown { .. }));
+            let held = made.entries.iter().filter(|entry| entry.origin == Origin::Item(Item::Activity(0)));
+            (unknown.count(), held.map(|entry| entry.at.day.to_string()).collect())
+        };
+        let turn = ("2056-12-01", "2057-01-31");
+        let new_moon = "1st of the lunar month";
+        assert_eq!(made(new_moon, "", ("2056-12-01", "2056-12-31")), (0, vec!["2056-12-07".to_owned()]));
+        assert_eq!(made(new_moon, "", turn), (1, vec!["2056-12-07".to_owned()]));
+        assert_eq!(made(new_moon, "until = 2056-12-20", turn).0, 0);
+        assert_eq!(made("30th of the lunar month", "", turn), (1, vec!["2056-12-06".to_owned()]));
+        assert_eq!(made("winter solstice", "", ("1957-12-01", "1958-12-31")).0, 1);
+        assert_eq!(made("Christmas", "", turn), (0, vec!["2056-12-25".to_owned()]));
+        assert_eq!(made("last day of the lunar month", "", ("1958-01-01", "1958-01-31")).1, ["1958-01-19"]);
+    }
+
     /// The problems of a weekly evening with these changes, and the days in December on which it is held.
     fn december(changes: &str) -> (Vec<Problem>, Vec<String>) {
         let text = format!(
@@ -169,7 +214,10 @@ mod tests {
             ("5th Thu of Feb", "from = 2024-03-01", 0),
             ("lunar leap 12-1", "", 1),
             ("lunar leap 11-1", "", 0),
-            ("lunar 8-15", "from = 2060-01-01", 1),
+            ("lunar 8-15", "from = 2060-01-01", 0),
+            ("lunar 8-15", "from = 2056-10-01", 0),
+            ("lunar 8-15", "from = 2050-10-01\nuntil = 2051-08-01", 1),
+            ("Mother's Day", "from = 2060-06-01\nuntil = 2061-04-01", 1),
             ("lunar 12-30", "", 0),
             ("23rd workday of Feb", "", 1),
             ("RRULE:FREQ=YEARLY;INTERVAL=300;BYMONTH=2;BYMONTHDAY=29", "from = 2027-01-01", 0),

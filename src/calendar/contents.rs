@@ -22,6 +22,11 @@ pub enum Problem {
         /// The item.
         item: Item,
     },
+    /// An item follows the lunar calendar on days of the range for which it is not known.
+    LunarUnknown {
+        /// The item.
+        item: Item,
+    },
     /// A change names a day on which its item does not occur.
     ChangeOfNothing {
         /// The change.
@@ -111,6 +116,7 @@ impl Problem {
             | Self::DoubleBooked { day, .. } => Some(*day),
             Self::LimitExceeded(exceeded) => Some(exceeded.at.day),
             Self::NeverHappens { .. }
+            | Self::LunarUnknown { .. }
             | Self::ChangeOfNothing { .. }
             | Self::ChangeOutside { .. }
             | Self::HolidaysUnknown { .. } => None,

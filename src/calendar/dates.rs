@@ -3,7 +3,8 @@
 use super::expand::expand;
 use super::recurrence;
 use crate::cadence::{Anchor, Cadence, Pattern};
-use crate::knowledge::{Holidays, festival, lunar, term};
+use crate::knowledge::festival::{self, FestivalDate};
+use crate::knowledge::{Holidays, lunar, term};
 use crate::plan::values::Zone;
 use crate::value::Day;
 
@@ -45,20 +46,32 @@ pub(super) fn of_cadence(
     }
 }
 
+/// Whether its days come from the tables of lunar days and solar terms, which end.
+pub(super) fn of_almanac(when: &Cadence) -> bool {
+    match &when.pattern {
+        Pattern::Term(_) | Pattern::Offset { from: Anchor::Term(_), .. } => true,
+        Pattern::Festival(which) | Pattern::Offset { from: Anchor::Festival(which), .. } => {
+            matches!(which.on, FestivalDate::Lunar(..) | FestivalDate::LunarEve | FestivalDate::Term(_))
+        }
+        Pattern::Monthly { period, .. } => period.is_lunar(),
+        _ => false,
+    }
+}
+
 /// The days in which a cadence by itself has one, if it ever has; none where it may skip more than can be searched. A
 /// calendar repeats its weekdays and leap years within forty years, but for the turn of a century.
 pub(super) fn horizon(when: &Cadence, starts: Option<Day>) -> Option<(Day, Day)> {
     const CYCLE: i32 = 48 * 366;
     let first = starts.unwrap_or(Day(20_000));
-    let known = || {
-        let of = |year: i32, month: i32, day: i32| Day::from_ymd(year, month, day);
-        Some((of(lunar::FIRST_YEAR, 1, 1)?, of(lunar::LAST_YEAR, 12, 31)?.plus(999)))
-    };
+    if of_almanac(when) {
+        // months of the moon come back after nineteen years; what the tables do not know cannot be searched
+        const ROUND: i32 = 20 * 366;
+        let (from, to) = lunar::known();
+        let first = starts.map_or(from, |starts| starts.max(from));
+        return (first.plus(ROUND) <= to).then_some((first, to));
+    }
     match &when.pattern {
         Pattern::Once(day) => Some((*day, *day)),
-        Pattern::Term(_) | Pattern::Festival(_) => known(),
-        Pattern::Offset { from: Anchor::Festival(_) | Anchor::Term(_), .. } => known(),
-        Pattern::Monthly { period, .. } if period.is_lunar() => known(),
         Pattern::Rrule(rule) if rule.interval > 8 => None,
         Pattern::Rrule(rule) => Some((first, first.plus(CYCLE * i32::from(rule.interval)))),
         Pattern::Offset { .. } => None,

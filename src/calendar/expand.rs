@@ -48,12 +48,14 @@ pub(super) fn expand(
         }
         Pattern::Monthly { period, days } => {
             let mut found = Vec::new();
+            let (known_from, known_to) = if period.is_lunar() { lunar::known() } else { (from, to) };
+            let (from, to) = (from.max(known_from), to.min(known_to));
             for (first, last) in periods(*period, anchor, (from, to)) {
                 found.clear();
                 found.extend(days.iter().filter_map(|day| month_day(*day, first, last, *period, holidays)));
                 found.sort_unstable();
                 found.dedup();
-                found.iter().copied().for_each(&mut within);
+                found.iter().copied().filter(|day| from <= *day && *day <= to).for_each(&mut within);
             }
         }
         Pattern::Term(index) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::checks::checks;
+use super::checks::{beyond_almanac, checks};
 use super::contents::{Calendar, Problem};
 use super::decision::Seat;
 use super::engine::Engine;
@@ -75,6 +75,7 @@ pub(super) fn other_problems(
     report: &mut dyn FnMut(Problem),
 ) -> Result<(), TooLarge> {
     checks(engine).into_iter().filter(|problem| problem.is_within(range)).for_each(&mut *report);
+    beyond_almanac(engine, range).into_iter().for_each(&mut *report);
     send_limits::exceeded(engine, &calendar.tasks, &calendar.targets, range, &mut |exceeded| {
         report(Problem::LimitExceeded(Box::new(exceeded)));
     })

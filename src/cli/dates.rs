@@ -8,7 +8,7 @@ use crate::render::clean;
 use crate::source::Suggestion;
 use crate::value::{Day, Month, ValueError};
 
-const LEFT: Text = Text::new("已停下。", "Stopped.");
+pub(crate) const LEFT: Text = Text::new("已停下。", "Stopped.");
 
 /// The day that is meant; on a terminal, what can be read in two ways is asked.
 pub(crate) fn day(text: &str, today: Day, language: Language) -> Result<Day, Failure> {

@@ -72,10 +72,9 @@ fn holidays(place: &str, language: Language, session: &Session) -> Result<u8, Fa
     let Some((territory, days)) = found.and_then(|territory| Some((territory, territory.holidays()?))) else {
         let words = Text::new("内置节假日里没有“{name}”", "no built-in days off for \"{name}\"");
         let failure = Failure::of(words, [("name", &place)]);
-        return Err(match holidays_near(place) {
-            Some(near) => failure.suggest(Suggestion::Near(vec![near.code.to_owned()])),
-            None => failure.hint(Text::new("用 qun explain holidays 看全部", "qun explain holidays lists all")),
-        });
+        let near = holidays_near(place).iter().map(|near| near.code.to_owned()).collect();
+        let all = Text::new("用 qun explain holidays 看全部", "qun explain holidays lists all");
+        return Err(failure.suggest(Suggestion::Near(near)).hint(all));
     };
     out::styled(&render::holidays_of_territory(&territory, &days, session.today_here(), language));
     Ok(DONE)

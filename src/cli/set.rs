@@ -9,12 +9,12 @@ use super::edit::{self, Draft, Edited};
 use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{out, plans, prompt};
+use super::{clock, out, plans, prompt};
 use crate::amend::{Amendment, Consequences, Request, Set, SetAll, Unset, Without, plain_key, typed_key_of_plans};
 use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
-use crate::render::{clean, clean_lines, orphaned_changes, stale_names};
+use crate::render::{clean, clean_lines, orphaned_changes, quoted, stale_names};
 use crate::source::{ChoiceInfo, Document, Shape, Table, values};
 use crate::value::NoAnswer;
 
@@ -71,10 +71,16 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             }
             if let Some((zone, region)) = set.zone_without_summer_time() {
                 let words = Text::new(
-                    "{zone} 全年不变，不随夏令时拨钟；要当地时间就用 qun set time_zone {region}",
-                    "{zone} never changes to summer time; for local time, use qun set time_zone {region}",
+                    "{zone} 全年不变，不随夏令时拨钟；要当地时间就用 qun set {key} {region}",
+                    "{zone} never changes to summer time; for local time, use qun set {key} {region}",
                 );
-                let fact = |name: &str| Some(if name == "zone" { zone.clone() } else { region.to_owned() });
+                let fact = |name: &str| {
+                    Some(match name {
+                        "zone" => zone.clone(),
+                        "key" => quoted(given.key),
+                        _ => region.to_owned(),
+                    })
+                };
                 out::message(&words.fill(language, fact));
             }
         }
@@ -98,10 +104,14 @@ impl<'a> Given<'a> {
             Some(value) if !is_unfilled(value)? => Some(value.to_owned()),
             _ => readable(path, key, session)?,
         };
-        Ok(value.map(|value| {
-            let (value, is_quoted) = unquoted(&value);
-            Self { key, value: value.to_owned(), is_quoted }
-        }))
+        let Some(value) = value else { return Ok(None) };
+        let (value, is_quoted) = unquoted(&value);
+        let is_zone = key.rsplit('.').next().is_some_and(|last| ["time_zone", "时区"].contains(&last.trim()));
+        let value = match is_zone {
+            true => clock::one_zone(value, session.language())?,
+            false => value.to_owned(),
+        };
+        Ok(Some(Self { key, value, is_quoted }))
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::lunar_table::YEARS;
 use crate::language::Language;
-use crate::value::Day;
+use crate::value::{Day, Month};
 
 /// The first Gregorian year with lunar days and solar terms.
 pub const FIRST_YEAR: i32 = 1958;
@@ -79,6 +79,12 @@ impl LunarYear {
     }
 }
 
+/// The first and the last day with lunar days and solar terms.
+pub fn known() -> (Day, Day) {
+    let new_year = |year: i32| Month::new(year, 1).first();
+    (new_year(FIRST_YEAR), new_year(LAST_YEAR + 1).plus(-1))
+}
+
 fn is_known(day: &Day) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&day.year())
 }
@@ -115,7 +121,7 @@ pub struct LunarMonth {
     pub last: Day,
 }
 
-/// The lunar months that touch a range, in order; none outside of 1958 to 2056.
+/// The lunar months that touch a range, in order, as far as they touch the years 1958 to 2056.
 pub fn months_between(from: Day, to: Day) -> impl Iterator<Item = LunarMonth> {
     let years = (from.year() - 1).max(FIRST_ROW)..=to.year().min(LAST_YEAR);
     let months =
@@ -126,8 +132,9 @@ pub fn months_between(from: Day, to: Day) -> impl Iterator<Item = LunarMonth> {
                 Some(LunarMonth { month, leap, first, last: first.plus(days - 1) })
             })
         });
-    months
-        .filter(move |month| from <= month.last && month.first <= to && is_known(&month.first) && is_known(&month.last))
+    months.filter(move |month| {
+        from <= month.last && month.first <= to && (is_known(&month.first) || is_known(&month.last))
+    })
 }
 
 /// The day on which the ordinary month `month` of the lunar year `year` has its day `day`. None where that month has

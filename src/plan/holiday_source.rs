@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::knowledge::{Holidays, Territory};
-use crate::source::closest;
 
 /// Where the days off of a plan come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,18 +69,34 @@ pub fn holidays_of<E>(
     Ok(Some(table.unwrap_or(Cow::Borrowed(Holidays::none()))))
 }
 
-/// The country or part whose name or code is nearest to a name that is none.
-pub fn holidays_near(name: &str) -> Option<Territory> {
+/// How alike two names are at least of which one may be meant by the other, from 0 to 1.
+const ALIKE: f64 = 0.7;
+
+/// The countries or parts whose name or code is nearest to a name that is none, three at most.
+pub fn holidays_near(name: &str) -> Vec<Territory> {
     // a part that its country does not have
     let parted = name.split_once(['-', ' ', '_', '/']);
     let country = parted.and_then(|(country, part)| Some((Territory::named(country)?, part)));
     let (within, wanted) = country.map_or((None, name), |(country, part)| (Some(country), part));
-    let names = |known: &Territory| {
-        let code = known.code.split_once('-').filter(|_| within.is_some());
-        [known.name.en, known.name.zh, code.map_or(known.code, |(_, part)| part)]
+    let code = |known: &Territory| known.code.rsplit('-').next().unwrap_or(known.code).to_lowercase();
+    let wanted = wanted.trim().to_lowercase();
+    // of a code of two letters every other one is near: those that begin as it does
+    let is_code = wanted.is_ascii() && wanted.len() <= 3;
+    let known = Territory::all().filter(|known| match within {
+        Some(within) => known.country() == Some(within.code),
+        None => known.country().is_none() || !is_code,
+    });
+    let likeness = |known: &Territory| match is_code {
+        true if wanted.chars().rev().eq(code(known).chars()) || wanted.starts_with(&code(known)) => 1.0,
+        true => f64::from(u8::from(code(known).starts_with(&wanted[..wanted.len().min(1)]))) * ALIKE,
+        false => [known.name.en, known.name.zh]
+            .map(|name| strsim::normalized_damerau_levenshtein(&wanted, &name.to_lowercase()))
+            .into_iter()
+            .fold(0.0, f64::max),
     };
-    let known: Vec<Territory> =
-        Territory::all().filter(|known| within.is_none_or(|within| known.country() == Some(within.code))).collect();
-    let near = closest(wanted, known.iter().flat_map(names));
-    near.and_then(|near| known.iter().find(|known| names(known).contains(&near)).copied()).or(within)
+    let mut near: Vec<(f64, Territory)> = known.map(|known| (likeness(&known), known)).collect();
+    near.retain(|(likeness, _)| *likeness >= ALIKE);
+    near.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let near: Vec<Territory> = near.into_iter().map(|(_, known)| known).take(3).collect();
+    if near.is_empty() { within.into_iter().collect() } else { near }
 }

@@ -48,10 +48,7 @@ fn holiday_source(name: &str) -> Result<String, ValueError> {
         "国家代码，如 CN、US、DE-BY（qun explain holidays 列出全部）、none，或计划旁边的 .csv、.ics 文件",
         "a country such as US, CN or DE-BY (qun explain holidays lists them), none, or a .csv or .ics file beside the plan",
     ));
-    Err(match holidays_near(name) {
-        Some(near) => error.near(near.code),
-        None => error,
-    })
+    Err(holidays_near(name).iter().fold(error, |error, near| error.near(near.code)))
 }
 
 /// One country or several, or files beside the plan: days off of a person, a place or an activity.

@@ -15,5 +15,5 @@ mod table;
 mod write;
 
 pub use occurrence::{KeptPast, PublishedOccurrence, PublishedSeat};
-pub use read::{Named, NamedCell, RosterReading, read_roster};
+pub use read::{NameKind, NamedCell, RosterReading, read_roster};
 pub use table::Roster;

@@ -32,7 +32,7 @@ pub struct NamedCell {
     /// The name.
     pub name: String,
     /// What it names.
-    pub names: Named,
+    pub names: NameKind,
     /// The day of the row.
     pub day: Day,
     /// The bytes of the cell.
@@ -41,7 +41,7 @@ pub struct NamedCell {
 
 /// What a cell names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Named {
+pub enum NameKind {
     /// A person who leads.
     Lead,
     /// A person who helps.
@@ -217,10 +217,10 @@ impl RosterReader {
         let lead = Some(row.text("lead").to_owned()).filter(|lead| !lead.is_empty());
         if let (Some(lead), Some(original)) = (&lead, original) {
             let at = row.cell("lead").at.clone();
-            self.reading.names.push(NamedCell { name: lead.clone(), names: Named::Lead, day: original, at });
+            self.reading.names.push(NamedCell { name: lead.clone(), names: NameKind::Lead, day: original, at });
         }
         if let (Some(named), Some(day)) = (item_of(&uid).filter(|named| *named != item), original) {
-            let names = Named::Item(named.to_owned());
+            let names = NameKind::Item(named.to_owned());
             self.reading.names.push(NamedCell { name: item.to_owned(), names, day, at: row.cell("item").at.clone() });
         }
         Some(PublishedOccurrence {
@@ -355,9 +355,9 @@ impl RosterReader {
         for seat in &seats {
             let Some(day) = day else { continue };
             let named = |name: &str, names| NamedCell { name: name.to_owned(), names, day, at: at.clone() };
-            self.reading.names.push(named(&seat.person, Named::Helper));
+            self.reading.names.push(named(&seat.person, NameKind::Helper));
             if !seat.role.is_empty() {
-                self.reading.names.push(named(&seat.role, Named::Role));
+                self.reading.names.push(named(&seat.role, NameKind::Role));
             }
         }
         seats

@@ -9,13 +9,13 @@ use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER_NAME};
 use crate::language::Text;
 use crate::plan::{Index, Reading};
 use crate::records::ReadingsFile;
-use crate::roster::{Named, NamedCell, RosterReading};
+use crate::roster::{NameKind, NamedCell, RosterReading};
 use crate::source::Suggestion;
 use crate::value::Day;
 
 /// What is found in a roster: cells that cannot be read, and names that are probably wrong.
 pub fn lint_roster(reading: &RosterReading, of: &Reading, today: Day, selection: &Selection) -> Vec<Finding> {
-    let is_item = |cell: &&NamedCell| matches!(cell.names, Named::Item(_));
+    let is_item = |cell: &&NamedCell| matches!(cell.names, NameKind::Item(_));
     let items = reading.names.iter().any(|cell| is_item(&cell)).then(|| names_of_items(&of.plan)).unwrap_or_default();
     let ahead = reading.names.iter().filter(|cell| cell.day >= today);
     let unknown = ahead.filter_map(|cell| unknown(cell, &of.index, &items));
@@ -36,17 +36,17 @@ pub fn lint_readings(file: &ReadingsFile, selection: &Selection) -> Vec<Finding>
 fn unknown(cell: &NamedCell, index: &Index, items: &HashSet<String>) -> Option<Finding> {
     let person = Text::new("人", "person");
     let (column, want) = match cell.names {
-        Named::Lead => ("lead", person),
-        Named::Helper => ("staff", person),
-        Named::Role => ("staff", Text::new("角色", "role")),
-        Named::Item(_) => ("item", Text::new("日程项", "item")),
+        NameKind::Lead => ("lead", person),
+        NameKind::Helper => ("staff", person),
+        NameKind::Role => ("staff", Text::new("角色", "role")),
+        NameKind::Item(_) => ("item", Text::new("日程项", "item")),
     };
     let near = match &cell.names {
-        Named::Item(_) if items.contains(&cell.name) => return None,
-        Named::Item(of_uid) if items.contains(of_uid) => vec![of_uid.clone()],
-        Named::Item(of_uid) => near(&cell.name, items.iter().chain([of_uid]).map(String::as_str))?,
+        NameKind::Item(_) if items.contains(&cell.name) => return None,
+        NameKind::Item(of_uid) if items.contains(of_uid) => vec![of_uid.clone()],
+        NameKind::Item(of_uid) => near(&cell.name, items.iter().chain([of_uid]).map(String::as_str))?,
         names => {
-            let kind = if *names == Named::Role { "role" } else { "person" };
+            let kind = if *names == NameKind::Role { "role" } else { "person" };
             if index.find(kind, &cell.name).is_some() {
                 return None;
             }

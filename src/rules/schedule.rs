@@ -19,6 +19,7 @@ use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::finding::{Arg, Finding, KeyPath, Segment, SuggestedCommand};
 use crate::language::{Language, Text};
+use crate::plan::values::Zone;
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Day};
 
@@ -91,7 +92,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook])
         .title("写了却永远不会发生", "item that never takes place")
         .message("“{item}”在整个运营期里一次也不会发生", "\"{item}\" never takes place during the lifetime of the community")
-        .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`；农历和节气只知道 1958 到 2056 年的", "check whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`; lunar days and solar terms are known from 1958 to 2056"),
+        .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`", "check whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`"),
     Rule::calendar("schedule/place-closed", Warning, place_closed)
         .from(&[PracticeBook])
         .title("活动那天场地不开门", "activity while its place is closed")
@@ -102,6 +103,18 @@ pub(super) static RULES: &[Rule] = &[
         .title("隔几周、隔几月，没说从哪次数起", "interval without a first date")
         .message("“{item}”写的是“{when}”，没有写从哪天数起，现在从 {day} 数", "\"{item}\" is \"{when}\", but nothing says from when to count; for now the count starts on {day}")
         .help("写上第一次的日期，例如 `from = 2026-12-05`；或写社群从哪天开始（`lifecycle.starts`）", "set the first date, for example `from = 2026-12-05`, or the start of the community (`lifecycle.starts`)"),
+    Rule::calendar("schedule/lunar-unknown", Warning, lunar_unknown)
+        .remedy(Remedy::None)
+        .from(&[PracticeBook])
+        .title("这些年的农历还不知道", "lunar calendar not known")
+        .message("“{item}”按农历或节气排，但只知道 1958 到 2056 年的：之外的日子排不出来", "\"{item}\" follows the lunar calendar, which is known from 1958 to 2056; outside these years it is not planned")
+        .help("这些年里的写成一个个日期，用 `qun add` 加上", "add what takes place outside these years as single dates with `qun add`"),
+    Rule::plan("schedule/fixed-offset-zone", Warning, fixed_offset_zone)
+        .remedy(Remedy::Made(the_region))
+        .from(&[PracticeBook])
+        .title("时区不随夏令时", "time zone without summer time")
+        .message("{zone} 全年不变，不随夏令时拨钟；当地的钟点是 {region}", "{zone} never changes to summer time; local time there is {region}")
+        .help("要当地时间就写 {region}；就是要全年不变，用 `allow` 记下来", "use {region} for local time; if a fixed offset is what you want, `allow` this finding"),
     Rule::calendar("schedule/wrong-zone-time", Warning, zone_word::contradicts)
         .remedy(Remedy::None)
         .from(&[PracticeBook])
@@ -304,6 +317,14 @@ fn never_happens(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: 
     }
 }
 
+fn lunar_unknown(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
+    for problem in &calendar.problems {
+        let Problem::LunarUnknown { item } = problem else { continue };
+        let origin = Origin::Item(*item);
+        report.add(report.finding(path(plan, origin).key("when")).with("item", title(plan, calendar, origin)));
+    }
+}
+
 fn place_closed(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut counts: Vec<(usize, usize, Day, usize)> = Vec::new();
     for problem in &calendar.problems {
@@ -354,6 +375,33 @@ fn counted_from_nowhere(plan: &Plan, context: &Context<'_>, report: &mut Reporte
             report.finding(route).with("item", name).with("when", when.print(context.language)).with("day", Day(4)),
         );
     }
+}
+
+/// EST and its like are called so all year, but hardly anyone lives by them.
+fn fixed_offset_zone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    fn of<'p, T>(table: &'static str, rows: &'p [T], zone: fn(&T) -> Option<&Zone>) -> Vec<(KeyPath, &'p Zone)> {
+        let rows = rows.iter().enumerate();
+        rows.filter_map(|(at, row)| Some((KeyPath::of(&[table]).index(at).key("time_zone"), zone(row)?))).collect()
+    }
+    let zones = plan
+        .time_zone
+        .iter()
+        .map(|zone| (KeyPath::of(&["time_zone"]), zone))
+        .chain(of("people", &plan.people, |person| person.time_zone.as_ref()))
+        .chain(of("places", &plan.places, |place| place.time_zone.as_ref()))
+        .chain(of("activities", &plan.activities, |activity| activity.time_zone.as_ref()))
+        .chain(of("content", &plan.content, |content| content.time_zone.as_ref()))
+        .chain(of("reviews", &plan.reviews, |review| review.time_zone.as_ref()));
+    for (route, zone) in zones {
+        let Some(region) = zone.region_meant() else { continue };
+        report.add(report.finding(route).with("zone", zone.name()).with("region", region));
+    }
+}
+
+/// Writes the region that goes by the zone in winter.
+fn the_region(_: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let Some(Arg::Text(region)) = finding.arg("region") else { return Vec::new() };
+    vec![SuggestedCommand::new(&["set"]).route(finding.place.path.clone()).word(region)]
 }
 
 fn change_outside_life(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {

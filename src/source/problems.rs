@@ -57,12 +57,12 @@ impl Problems {
 
     /// Reports a value of the right type that cannot be accepted.
     pub fn bad_value(&mut self, at: &Trail<'_>, value: impl Display, error: ValueError) {
-        self.bad(at, value.to_string(), error.expected.into(), error.near.into_iter().next(), false);
+        self.bad(at, value.to_string(), error.expected.into(), error.near, false);
     }
 
     /// Reports a text that would be accepted in half-width characters.
     pub fn full_width(&mut self, at: &Trail<'_>, text: &str, folded: String, error: ValueError) {
-        self.bad(at, text.to_owned(), error.expected.into(), Some(folded), true);
+        self.bad(at, text.to_owned(), error.expected.into(), vec![folded], true);
     }
 
     /// Reports a word that is none of those allowed.
@@ -71,19 +71,21 @@ impl Problems {
         let meant = ChoiceInfo::meant(choices, value).map(|choice| choice.word).or_else(|| fix::typo(value, words()));
         let near = meant.or_else(|| closest(value, words()));
         let want = choices.iter().map(|choice| Arg::Choice(choice.word, choice.name)).collect();
-        self.bad(at, value.to_owned(), Arg::List(want), near.map(str::to_owned), meant.is_some());
+        self.bad(at, value.to_owned(), Arg::List(want), near.map(str::to_owned).into_iter().collect(), meant.is_some());
     }
 
-    /// `is_safe`: what is near is without doubt what was meant.
-    pub(super) fn bad(&mut self, at: &Trail<'_>, value: String, want: Arg, near: Option<String>, is_safe: bool) {
+    /// `is_safe`: what is near is without doubt what was meant. Of several that are near none is put in its place.
+    pub(super) fn bad(&mut self, at: &Trail<'_>, value: String, want: Arg, near: Vec<String>, is_safe: bool) {
         let path = at.path();
         let mut finding = Finding::new(&BAD_VALUE, path.clone())
             .with("key", path.to_string())
             .with("value", value)
             .with("want", want);
-        if let Some(near) = near {
+        if let [near] = near.as_slice() {
             let title = Text::new("换成最接近的写法", "replace it with the nearest value");
-            finding = finding.with("near", near.clone()).fix(title, vec![Edit::set(path, near)], is_safe);
+            finding = finding.with("near", near.clone()).fix(title, vec![Edit::set(path, near.clone())], is_safe);
+        } else if !near.is_empty() {
+            finding = finding.with("near", near);
         }
         self.findings.push(finding);
     }

@@ -56,7 +56,7 @@ fn integer(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems
         _ => {
             let words = Text::new("{min} 到 {max} 的整数", "a whole number from {min} to {max}");
             let want = Arg::Phrase(words, vec![("min", min.into()), ("max", max.into())]);
-            problems.bad(at, number.as_str().to_owned(), want, None, false);
+            problems.bad(at, number.as_str().to_owned(), want, Vec::new(), false);
             None
         }
     }

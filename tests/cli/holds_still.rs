@@ -269,7 +269,18 @@ fn dates_need_no_quotes_and_two_of_them_are_a_move() {
     );
     assert!(place.read("community.toml").contains("when = \"2026-12-21 20:00\""), "{}", place.read("community.toml"));
     let run = place.run_with(["set", "people.Anke.time_zone", "EST", "--today", "2026-12-01"], b"");
-    assert!(run.err.contains("America/New_York"), "{}", run.err);
+    assert!(run.err.contains("qun set people.Anke.time_zone America/New_York"), "{}", run.err);
+    let run = place.run("lint --select schedule/fixed-offset-zone --today 2026-12-01");
+    assert!(run.out.contains("EST never changes to summer time"), "{}", run.out);
+    // what may mean several is refused with all of them
+    let run = place.run_with(["set", "time_zone", "IST", "--today", "2026-12-01"], b"");
+    assert!(run.err.contains("did you mean Asia/Kolkata, Asia/Jerusalem, Europe/Dublin?"), "{}", run.err);
+    for (typed, near) in [("ZZ", "ZA, ZM, ZW"), ("Germny", "DE"), ("US-ZZ", "US"), ("USB", "US"), ("Bayren", "DE-BY")] {
+        let run = place.run_with(["set", "holidays", typed, "--today", "2026-12-01"], b"");
+        assert!(run.err.contains(&format!("did you mean {near}")), "{typed}: {}", run.err);
+    }
+    let run = place.run_with(["set", "holidays", "Xanadu", "--today", "2026-12-01"], b"");
+    assert!(!run.err.contains("did you mean") && run.err.contains("qun explain holidays"), "{}", run.err);
 }
 
 #[test]

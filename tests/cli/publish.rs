@@ -262,6 +262,18 @@ fn who_is_changed_does_not_hide_that_the_time_is_another() {
 }
 
 #[test]
+fn a_change_of_a_published_date_stays_with_it() {
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-10", "--cancel"]);
+    ok(&place, &["publish", "--yes"]);
+    let run = ok(&place, &["set", "activities.call.when", "every Wed 18:00-19:00", "--take-along"]);
+    assert!(place.read("community.toml").contains("on = 2026-12-10"), "{}\n{}", run.err, place.read("community.toml"));
+    assert!(!run.err.contains("lost its date"), "{}", run.err);
+    assert!(!place.run("lint --select schedule/change-of-nothing").out.contains("schedule/change-of-nothing"));
+    assert!(!december(&place).iter().any(|line| line.contains("2026-12-10") && !line.contains("Invite")));
+}
+
+#[test]
 fn what_no_item_or_day_of_the_plan_is_behind_is_found() {
     let place = published();
     let text = roster(&place);

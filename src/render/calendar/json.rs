@@ -199,6 +199,7 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
     let role = |role: usize| plan.roles[role].id.as_ref().map(ToString::to_string).unwrap_or_default();
     match problem {
         Problem::NeverHappens { item: of } => v1::Problem::NeverHappens { item: item(*of) },
+        Problem::LunarUnknown { item: of } => v1::Problem::LunarUnknown { item: item(*of) },
         Problem::ChangeOfNothing { change, near } => {
             let row = &plan.changes[*change];
             v1::Problem::ChangeOfNothing {

@@ -101,6 +101,9 @@ pub(super) enum Problem {
     NeverHappens {
         item: String,
     },
+    LunarUnknown {
+        item: String,
+    },
     ChangeOfNothing {
         item: Option<String>,
         date: Option<String>,
