@@ -249,21 +249,26 @@ impl Entry {
 
     /// The last of the days that it belongs to. One that ends in the early morning belongs to the evening before.
     pub fn last_day(&self) -> Day {
-        let (last, end) = self.last_minute();
-        let is_night = self.at.time.is_some() && last > 0 && end - last * 1440 <= MORNING;
-        self.at.day.plus(last - i32::from(is_night))
+        self.last_day_from(self.at)
+    }
+
+    /// The same where it begins at another time of the clock, on the wall of another zone.
+    pub fn last_day_from(&self, at: At) -> Day {
+        let (last, end) = self.last_minute(at);
+        let is_night = at.time.is_some() && last > 0 && end - last * 1440 <= MORNING;
+        at.day.plus(last - i32::from(is_night))
     }
 
     /// The last of the days on which some of it takes place, be it a minute after midnight.
     pub(super) fn last_touched(&self) -> Day {
-        self.at.day.plus(self.last_minute().0)
+        self.at.day.plus(self.last_minute(self.at).0)
     }
 
     /// The last day and the last minute of something that takes time, counted from the midnight before it.
-    fn last_minute(&self) -> (i32, i32) {
+    fn last_minute(&self, at: At) -> (i32, i32) {
         let is_event = matches!(self.kind, Kind::Activity | Kind::Review | Kind::Meeting);
         let minutes = self.minutes.filter(|minutes| is_event && *minutes > 0).unwrap_or(0).min(LONGEST);
-        let end = self.at.time.map_or(0, Clock::minutes) + minutes;
+        let end = at.time.map_or(0, Clock::minutes) + minutes;
         (if minutes > 0 { (end - 1).div_euclid(1440) } else { 0 }, end)
     }
 

@@ -29,6 +29,26 @@ fn parsed(view: &View<'_>) -> Value {
 }
 
 #[test]
+fn its_days_are_those_of_the_clock_that_is_shown() {
+    let text = "language = \"en\"\ntime_zone = \"America/New_York\"\n[[activities]]\nid = \"hack\"\nwhen = \"2026-12-12 18:00\"\n\
+        lasts = \"20h\"\n";
+    let fixture = Fixture::of(text);
+    let calendar = fixture.calendar("2026-12-10", "2026-12-15");
+    let on = |zone: Option<&str>| {
+        let zone = zone.map(|zone| zone.parse().expect("a zone"));
+        let view = View { zone: zone.as_ref(), ..View::new(&fixture.plan, &fixture.index, &calendar) };
+        let row = view.rows().remove(0);
+        (row.start.day.to_string(), row.last_day.to_string())
+    };
+    let days = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+    assert_eq!(on(None), days("2026-12-12", "2026-12-13"));
+    // from midnight to 20:00 in Berlin, from 7:00 to 3:00 in Shanghai, from noon to 8:00 on Hawaii
+    assert_eq!(on(Some("Europe/Berlin")), days("2026-12-13", "2026-12-13"));
+    assert_eq!(on(Some("Asia/Shanghai")), days("2026-12-13", "2026-12-13"));
+    assert_eq!(on(Some("Pacific/Honolulu")), days("2026-12-12", "2026-12-13"));
+}
+
+#[test]
 fn a_post_says_its_time_on_its_own_wall() {
     let text = "language = \"en\"\ntime_zone = \"Europe/Berlin\"\n[[content]]\nid = \"post\"\nwhen = \"2026-12-09 20:00\"\n\
         time_zone = \"America/New_York\"\ntext = \"{date} TIME\"\n";

@@ -146,7 +146,7 @@ impl<'a> View<'a> {
         }
         let Some(shown) = self.zone else { return Some(row) };
         let start = row.start.on(&shown.0);
-        let last_day = row.last_day.plus(start.day.0 - row.start.day.0);
+        let last_day = entry.last_day_from(At { day: start.day, time: start.time });
         let row = Row { start, end: row.end.map(|end| end.on(&shown.0)), last_day, ..row };
         // on another wall it may be another day
         (row.start.day <= self.calendar.to && self.calendar.from <= row.last_day).then_some(row)
