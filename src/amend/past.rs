@@ -6,7 +6,7 @@
 //! is held from its first day, and for a year at most: too much history does less harm than a changed past, can be undone,
 //! and how to avoid it is said.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Snapshot;
 use super::impact::{EntryChange, KnownBy, Named, differing};
@@ -58,13 +58,13 @@ pub(super) fn hold(
         let Some((calendars, days)) = calendars(before, &after) else { return effect };
         let edit = PastEdit::new((before, &after), (&calendars.0, &calendars.1), known, days);
         let new = edit.added.iter().filter(|at| edit.item_before(**at).is_none()).count();
-        let next = match edit.changed.len() + edit.added.len() - new {
+        let next = match edit.changed.len() + edit.steps.len() + edit.added.len() - new {
             0 => None,
             _ => Some(edit.roster(&roster)).filter(|next| *next != roster),
         };
         effect.added = new;
         let Some(next) = next else { return effect };
-        effect.kept += edit.changed.len();
+        effect.kept += edit.changed.len() + edit.steps.len();
         effect.left_out += edit.added.len() - new;
         effect.is_assumed = before.plan().made.is_none() && before.reading.index.roster.is_empty();
         reading.index.roster = carried(&next, &reading.plan);
@@ -112,6 +112,8 @@ struct PastEdit<'s, 'a> {
     days: PastDays,
     /// The entries of the old calendar that the new one has otherwise.
     changed: Vec<usize>,
+    /// Steps that were done for something still to come, which others would have done by the new calendar.
+    steps: Vec<usize>,
     /// The entries of the new calendar that the old one lacks.
     added: Vec<usize>,
 }
@@ -125,7 +127,8 @@ impl<'s, 'a> PastEdit<'s, 'a> {
     ) -> Self {
         let named = (Named::of(before.plan(), old, known), Named::of(after.plan(), new, known));
         let names = (Identity::of(before.plan(), old), Identity::of(after.plan(), new));
-        let mut edit = Self { before, after, old, new, names, known, days, changed: vec![], added: vec![] };
+        let mut edit =
+            Self { before, after, old, new, names, known, days, changed: vec![], steps: vec![], added: vec![] };
         let cancelled = |calendar: &Calendar<'_>, named: &Named<'_>| -> HashSet<String> {
             calendar.entries.iter().filter(|entry| entry.cancelled).map(|entry| named.entry(entry)).collect()
         };
@@ -138,6 +141,9 @@ impl<'s, 'a> PastEdit<'s, 'a> {
                     if edit.has_been(at) =>
                 {
                     edit.changed.push(at);
+                }
+                EntryChange::Reassigned(at, _) if matches!(old.entries[at].origin, Origin::Task(..)) => {
+                    edit.steps.push(at);
                 }
                 _ => {}
             }
@@ -201,9 +207,13 @@ impl<'s, 'a> PastEdit<'s, 'a> {
         let row = |at| published_as(&self.old.entries[at], (self.before.plan(), self.old), &self.names.0, today);
         let is_new = |row: &PublishedOccurrence| published.of_uid(&row.uid).is_none();
         let rows = (0..self.old.entries.len()).filter(is_due).map(row).filter(is_new);
+        // what was done is past from now on, also where it had been published
+        let done = self.steps.iter().map(|at| PublishedOccurrence { published: today, ..row(*at) });
+        let done: HashMap<String, PublishedOccurrence> = done.map(|row| (row.uid.clone(), row)).collect();
         let last = self.days.last;
         let days = (Some(published.through.map_or(last, |day| day.max(last))), published.published.or(Some(today)));
-        let rows = published.rows().iter().cloned().chain(rows).collect();
+        let others = published.rows().iter().cloned().chain(rows).filter(|row| !done.contains_key(&row.uid));
+        let rows = others.chain(done.values().cloned()).collect();
         let (known, mut kept_past): (Vec<_>, Vec<_>) =
             published.kept_past.iter().cloned().partition(|past| items.contains(past.item.as_str()));
         kept_past.extend(items.into_iter().map(|item| {

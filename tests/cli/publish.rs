@@ -253,6 +253,33 @@ fn an_edit_by_hand_is_a_change() {
 }
 
 #[test]
+fn who_stands_in_takes_the_steps_too() {
+    let place = published();
+    let who = row(&place, "call/2026-12-10").split(',').nth(6).expect("a lead").to_owned();
+    assert!(row(&place, "call/2026-12-10/invite").contains(&format!("Europe/London,{who},")));
+    let other = if who == "Cy" { "Ana" } else { "Cy" };
+    ok(&place, &["change", "call", "2026-12-10", "--person", other]);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(
+        row(&place, "call/2026-12-10/invite").contains(&format!("Europe/London,{other},,confirmed,1,")),
+        "{}",
+        roster(&place)
+    );
+    assert!(
+        run.out.contains(&format!("Call: Invite on Tue 8 Dec, 12:00: it is yours now, instead of {who}")),
+        "{}",
+        run.out
+    );
+    // what has been stays with who did it
+    ok(&place, &["undo"]);
+    ok(&place, &["undo"]);
+    ok(&place, &["change", "call", "2026-12-10", "--person", other, "--today", "2026-12-09"]);
+    ok(&place, &["publish", "--yes", "--today", "2026-12-09"]);
+    assert!(row(&place, "call/2026-12-10/invite").contains(&format!("Europe/London,{who},")), "{}", roster(&place));
+    assert!(row(&place, "call/2026-12-10").contains(&format!("Europe/London,{other},")));
+}
+
+#[test]
 fn who_is_changed_does_not_hide_that_the_time_is_another() {
     let place = published();
     ok(&place, &["change", "call", "2026-12-10", "--person", "Cy"]);

@@ -68,15 +68,16 @@ impl<'t> PeriodSlots<'t> {
         let first = self.work.slots.len() as u32;
         let blank = self.blank(at, entry, first);
         if let Shifted::Change(change) = entry.shifted
-            && matches!(entry.origin, Origin::Item(_))
             && let Some(person) = self.team.changed[change]
+            && self.team.is_of_lead(entry)
         {
             entry.who.person = Some(person);
         }
         // what a change says beats what was written down
         let is_given = matches!(entry.shifted, Shifted::Change(change) if self.team.changed[change].is_some());
         let rows = self.team.index.roster.rows();
-        let past = entry.published.map(|row| &rows[row]).filter(|row| !is_given && row.is_of_the_past());
+        let is_step = matches!(entry.origin, Origin::Task(..));
+        let past = entry.published.map(|row| &rows[row]).filter(|row| (!is_given || is_step) && row.is_of_the_past());
         match past {
             Some(row) => self.seat_past(blank, entry, row),
             None => {

@@ -2,6 +2,7 @@
 
 use super::super::availability::{Availability, PeriodDays};
 use super::super::decision::Obstacle;
+use super::super::entry::{Entry, Origin, Who};
 use super::super::zone::convert;
 use super::own_time::OwnTime;
 use crate::cadence::Available;
@@ -53,6 +54,8 @@ pub(in super::super) struct Team<'a> {
     pub(super) holders: Vec<Vec<usize>>,
     /// Whether the role is critical.
     pub(super) critical: Vec<bool>,
+    /// Who leads each activity, by its `owner`.
+    owners: Vec<Who>,
     /// The person that each change sets.
     pub(super) changed: Vec<Option<usize>>,
     /// Who is needed for each activity.
@@ -94,6 +97,13 @@ impl<'a> Team<'a> {
             members: plan.people.iter().enumerate().map(member).collect(),
             holders: (0..plan.roles.len()).map(|role| plan.holders(role)).collect(),
             critical: plan.roles.iter().map(|role| role.critical == Some(true)).collect(),
+            owners: (plan.activities.iter())
+                .map(|activity| match activity.owner.as_ref().and_then(|owner| index.holder(owner.as_str())) {
+                    Some(Thing::Person(person)) => Who { person: Some(person), role: None },
+                    Some(Thing::Role(role)) => Who { person: None, role: Some(role) },
+                    _ => Who::default(),
+                })
+                .collect(),
             changed: (plan.changes.iter())
                 .map(|change| change.person.as_ref().and_then(|name| person(name.as_str())))
                 .collect(),
@@ -102,6 +112,18 @@ impl<'a> Team<'a> {
             zone: plan.time_zone.clone().unwrap_or_default(),
             plan,
             index,
+        }
+    }
+
+    /// Whether an entry falls to whoever leads the occurrence: it is that itself, or a step for one who leads.
+    pub(super) fn is_of_lead(&self, entry: &Entry) -> bool {
+        match entry.origin {
+            Origin::Item(_) => true,
+            Origin::Task(activity, _) => {
+                let is_one = entry.turn.task.is_none_or(|(_, seats)| seats == 1);
+                is_one && entry.who == self.owners[activity] && entry.who != Who::default()
+            }
+            Origin::Life(_) => false,
         }
     }
 
