@@ -2,6 +2,8 @@
 
 use super::event::IcsMoment;
 use crate::cadence::{Cadence, Frequency, MonthDay, Pattern, Period, Rrule, Until};
+use crate::calendar::days_of;
+use crate::knowledge::Holidays;
 use crate::language::Text;
 use crate::value::{Day, WeekdaySet};
 
@@ -21,11 +23,24 @@ pub(super) struct ReadRule {
 pub(super) fn read(text: &str, start: &IcsMoment) -> Result<ReadRule, Text> {
     let cadence = Cadence::parse(&format!("RRULE:{text}")).map_err(|_| NO_RULE)?;
     let Pattern::Rrule(rule) = cadence.pattern else { return Err(NO_RULE) };
-    let until = rule.until.map(|until| last_day(until, start));
-    match words(&rule, start.day) {
-        Some(pattern) => Ok(ReadRule { pattern, until }),
+    let uncounted = Rrule { count: None, ..rule.clone() };
+    let until = match (rule.until, rule.count) {
+        (Some(until), _) => Some(Some(last_day(until, start))),
+        (None, Some(count)) => last_of(&rule, count, start.day).map(Some),
+        (None, None) => Some(None),
+    };
+    match words(&uncounted, start.day).zip(until) {
+        Some((pattern, until)) => Ok(ReadRule { pattern, until }),
         None => Ok(ReadRule { pattern: Pattern::Rrule(rule), until: None }),
     }
+}
+
+/// The day of the last of so many occurrences; none where the first one is not among them, or it is very far.
+fn last_of(rule: &Rrule, count: u16, start: Day) -> Option<Day> {
+    const CENTURY: i32 = 36_525;
+    let when = Cadence::new(Pattern::Rrule(rule.clone()), Vec::new());
+    let days = days_of(&when, start, (start, start.plus(CENTURY)), Holidays::none());
+    days.last().copied().filter(|_| days.len() == usize::from(count) && days.first() == Some(&start))
 }
 
 /// The last day on which an occurrence may lie.
@@ -40,7 +55,7 @@ fn last_day(until: Until, start: &IcsMoment) -> Day {
 
 /// The words that say the same as a rule; none where there are none.
 fn words(rule: &Rrule, start: Day) -> Option<Pattern> {
-    let is_plain = rule.count.is_none() && rule.weeks.is_empty() && rule.year_days.is_empty();
+    let is_plain = rule.weeks.is_empty() && rule.year_days.is_empty();
     if !is_plain {
         return None;
     }

@@ -55,7 +55,9 @@ fn a_rule_is_a_phrase_where_that_says_the_same() {
         ("FREQ=MONTHLY;BYDAY=WE;BYSETPOS=1", "first Wed of the month 20:00-21:30 2026-12-02.."),
         ("FREQ=MONTHLY;INTERVAL=3;BYDAY=1WE", "every 3 months on the first Wed 20:00-21:30 2026-12-02.."),
         ("FREQ=YEARLY", "yearly on 2 Dec 20:00-21:30 2026-12-02.."),
-        ("FREQ=WEEKLY;COUNT=5", "RRULE:FREQ=WEEKLY;COUNT=5 20:00-21:30 2026-12-02.."),
+        ("FREQ=WEEKLY;COUNT=5", "every Wed 20:00-21:30 2026-12-02..2026-12-30"),
+        ("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=5", "every Mon, Wed 20:00-21:30 2026-12-02..2026-12-16"),
+        ("FREQ=MONTHLY;BYDAY=2TU;COUNT=3", "RRULE:FREQ=MONTHLY;COUNT=3;BYDAY=2TU 20:00-21:30 2026-12-02.."),
         ("FREQ=WEEKLY;UNTIL=20261230T120000Z", "every Wed 20:00-21:30 2026-12-02..2026-12-30"),
         ("FREQ=WEEKLY;UNTIL=20261230T115900Z", "every Wed 20:00-21:30 2026-12-02..2026-12-29"),
     ] {
