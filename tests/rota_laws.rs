@@ -465,7 +465,7 @@ fn snapshot<'a>(text: &'a str, reading: &'a Reading) -> Snapshot<'a> {
 /// A plan with its calendar of two months published.
 fn published(text: &str) -> Roster {
     let club = reading(text);
-    publish(&snapshot(text, &club), day(PUBLISHED.1), IfChanged::Move, None).expect("a calendar").roster
+    publish(&snapshot(text, &club), day(PUBLISHED.1), Some(IfChanged::Move), None).expect("a calendar").roster
 }
 
 /// A plan as it was read, beside a roster.
@@ -534,9 +534,9 @@ proptest! {
         }
         prop_assert_eq!(seen, roster.rows().len(), "nothing published is lost");
         // published again without an answer that moves it, nothing but the edit's own is different
-        let again = publish(&snapshot(&after, &club), day(PUBLISHED.1), IfChanged::Keep, None).expect("a calendar");
+        let again = publish(&snapshot(&after, &club), day(PUBLISHED.1), Some(IfChanged::Keep), None).expect("a calendar");
         let next = beside(&after, &again.roster);
-        let third = publish(&snapshot(&after, &next), day(PUBLISHED.1), IfChanged::Keep, None).expect("a calendar");
+        let third = publish(&snapshot(&after, &next), day(PUBLISHED.1), Some(IfChanged::Keep), None).expect("a calendar");
         prop_assert!(third.changes.is_empty(), "{:?}", third.changes);
         prop_assert_eq!(third.roster.rows(), again.roster.rows());
     }

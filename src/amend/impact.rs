@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::orphans::{OrphanedChange, orphaned};
-use super::{AmendError, FindingsChange, IfChanged, Snapshot, publish};
+use super::{AmendError, FindingsChange, Snapshot, publish};
 use crate::calendar::{Calendar, Entry, Identity, Who};
 use crate::finding::KeyPath;
 use crate::plan::{Plan, stale_names};
@@ -137,10 +137,10 @@ impl AgainstPublished {
         if roster.is_empty() || !plan.reading.is_sound() {
             return None;
         }
-        let publication = publish(plan, roster.through?.max(plan.today), IfChanged::Keep, None).ok()?;
+        let publication = publish(plan, roster.through?.max(plan.today), None, None).ok()?;
         // what was cancelled on purpose is not asked about again
         let outdated = publication.outdated.iter().filter(|outdated| !outdated.row.is_cancelled).count();
-        Some(Self { changed: publication.changes.len(), outdated })
+        Some(Self { changed: publication.changes.len(), outdated: outdated + publication.left_out })
     }
 }
 

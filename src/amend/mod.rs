@@ -26,6 +26,7 @@
 //! Must not touch files, the terminal or the clock, choose a language, or lay out text.
 
 mod add;
+mod against_roster;
 mod allowances;
 mod amendment;
 mod away;

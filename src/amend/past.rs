@@ -13,7 +13,7 @@ use super::impact::{EntryChange, KnownBy, Named, differing};
 use crate::calendar::{Calendar, Entry, Identity, Milestone, Origin, published_as};
 use crate::plan::settings::Change;
 use crate::plan::{Plan, Reading};
-use crate::roster::{KeptPast, PublishedOccurrence, Roster};
+use crate::roster::{KeptDays, PublishedOccurrence, Roster};
 use crate::value::Day;
 
 /// Months that are looked back on at most where nothing says when a plan was made.
@@ -214,14 +214,14 @@ impl<'s, 'a> PastEdit<'s, 'a> {
         let days = (Some(published.through.map_or(last, |day| day.max(last))), published.published.or(Some(today)));
         let others = published.rows().iter().cloned().chain(rows).filter(|row| !done.contains_key(&row.uid));
         let rows = others.chain(done.values().cloned()).collect();
-        let (known, mut kept_past): (Vec<_>, Vec<_>) =
-            published.kept_past.iter().cloned().partition(|past| items.contains(past.item.as_str()));
-        kept_past.extend(items.into_iter().map(|item| {
+        let (known, mut kept_days): (Vec<_>, Vec<_>) = (published.kept_days.iter().cloned())
+            .partition(|kept| items.contains(kept.item.as_str()) && kept.through < today);
+        kept_days.extend(items.into_iter().map(|item| {
             let known = known.iter().filter(|past| past.item == item).map(|past| past.from);
-            KeptPast { from: known.fold(self.days.first, Day::min), through: last, item: item.to_owned() }
+            KeptDays { from: known.fold(self.days.first, Day::min), through: last, item: item.to_owned() }
         }));
-        kept_past.sort_by(|one, other| one.item.cmp(&other.item));
-        Roster::new(days, published.first_sequence, rows).with_kept_past(kept_past)
+        kept_days.sort_by(|one, other| (&one.item, one.from).cmp(&(&other.item, other.from)));
+        Roster::new(days, published.first_sequence, rows).with_kept_days(kept_days)
     }
 }
 

@@ -51,12 +51,15 @@ pub(super) struct Engine<'a> {
 impl<'a> Engine<'a> {
     pub(super) fn new(plan: &'a Plan, index: &'a Index, holidays: &'a Holidays) -> Self {
         let life = Life::of(&plan.lifecycle);
+        let published = Published::new(plan, index);
         let (recurring, mut overrides) = (recurring(plan), overrides(plan, index));
+        for own in &mut overrides {
+            own.on.day = published.original_of(own.item, own.on.day);
+        }
         overrides.sort_by_key(|own| (own.item, own.on.day));
         let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
         let too_deep = anchors::too_deep(&recurring, index);
         let (own_holidays, zone) = (Arc::new(own_holidays(plan, index)), plan.time_zone.as_ref());
-        let published = Published::new(plan, index);
         let mut engine = Self {
             plan,
             index,
@@ -88,11 +91,26 @@ impl<'a> Engine<'a> {
                 continue;
             };
             let spans = self.published.spans(item).into_iter().flatten();
-            let generated: Vec<_> = spans.map(|span| (span, self.days(recurring, span))).collect();
-            for (span, days) in generated {
-                self.published.withhold_new_days(item, span, &days);
+            let new_days: Vec<Day> = spans.flat_map(|span| self.new_days(recurring, span)).collect();
+            if !new_days.is_empty() {
+                self.published.withhold(item, new_days);
             }
         }
+    }
+
+    /// The days of an item's pattern that begin only after what is published: before it was published last, those of a
+    /// pattern that has changed; since, those that would lie within what is published.
+    fn new_days(&self, recurring: &RecurringItem<'_>, (first, last): (Day, Day)) -> Vec<Day> {
+        let generated = self.days(recurring, (first, last));
+        let is_ahead = self.published.roster().published == Some(first);
+        if !is_ahead && !self.published.is_gone(recurring.item, (first, last), &generated) {
+            return Vec::new();
+        }
+        let is_within = |day: &Day| {
+            let mut held = originals(recurring, *day).map(|original| self.decide(recurring, original).at.day);
+            !is_ahead || held.any(|day| first <= day && day <= last)
+        };
+        self.published.new_days(recurring.item, generated).into_iter().filter(is_within).collect()
     }
 
     pub(super) fn timed_item(&self, item: Item) -> Option<&RecurringItem<'a>> {
@@ -279,7 +297,7 @@ impl<'a> Engine<'a> {
             let decision = self.as_published(recurring, row, not_held(Verdict::Held));
             return Decision { shifted: change.map_or(decision.shifted, Shifted::Change), ..decision };
         }
-        if published.is_none() && self.published.is_kept_past(recurring.item, day) {
+        if published.is_none() && self.published.is_kept(recurring.item, day) {
             return not_held(Verdict::NotInPast);
         }
         if let Some(verdict) = self.out_of_bounds(recurring, day) {

@@ -203,7 +203,7 @@ const MORNING: i32 = 6 * 60;
 
 impl Entry {
     /// An entry on its original day, without people.
-    pub(super) const fn new(kind: Kind, origin: Origin, at: At) -> Self {
+    pub(crate) const fn new(kind: Kind, origin: Origin, at: At) -> Self {
         Self {
             kind,
             origin,

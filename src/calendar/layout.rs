@@ -115,8 +115,8 @@ impl<'e, 'a> Layout<'e, 'a> {
             let row = published.map(|row| held.row(row)).filter(|_| is_as_published);
             let at = row.map_or_else(|| self.engine.due(recurring, task, decision.at), |row| held.start(row));
             let is_as_derived = decision.is_cancelled() || !decision.is_changed();
-            let is_invented = published.is_none() && is_as_derived && held.is_kept_past(item, at.day);
-            if self.is_within(at.day) && !(is_invented && held.is_kept_past(item, decision.original.day)) {
+            let is_invented = published.is_none() && is_as_derived && held.is_kept(item, at.day);
+            if self.is_within(at.day) && !(is_invented && held.is_kept(item, decision.original.day)) {
                 let mut entry = entry.clone();
                 set_decided(&mut entry, decision);
                 entry.turn.date = date;

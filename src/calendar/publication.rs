@@ -41,6 +41,7 @@ pub fn published_as(
         lead,
         staff: entry.staff.iter().filter(is_helper).filter_map(seat).collect(),
         released: Vec::new(),
+        instead_of: before.and_then(|before| before.instead_of),
         is_cancelled: entry.cancelled,
         sequence: 0,
         published: on,

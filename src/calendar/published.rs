@@ -10,7 +10,7 @@ use super::item_names::ItemNames;
 use super::zone;
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan};
-use crate::roster::{PublishedOccurrence, Roster};
+use crate::roster::{PublishedOccurrence, Roster, day_of};
 use crate::value::Day;
 
 /// What was published of a plan's items.
@@ -22,10 +22,12 @@ pub(super) struct Published<'a> {
     rows: FxHashMap<Item, BTreeMap<Day, usize>>,
     /// How far from their original days they are held, with those of their steps: days before and after.
     reaches: FxHashMap<Item, (i32, i32)>,
-    /// The days of an item's past whose rows are all that took place.
+    /// The days of an item whose rows are all that takes place.
     kept: Vec<(Item, (Day, Day))>,
-    /// The days on which an item is held only where that is published: its pattern has changed since.
-    withheld: FxHashMap<Item, Vec<(Day, Day)>>,
+    /// Days of an item's pattern that begin only after what is published.
+    withheld: FxHashMap<Item, Vec<Day>>,
+    /// The original day of what was published as an occurrence of another day.
+    renumbered: FxHashMap<(Item, Day), Day>,
     /// Items whose days count from another item, and move with it.
     moving: FxHashSet<Item>,
     zone: Zone,
@@ -35,8 +37,8 @@ impl<'a> Published<'a> {
     pub(super) fn new(plan: &Plan, index: &'a Index) -> Self {
         let (roster, zone) = (&index.roster, plan.time_zone.clone().unwrap_or_default());
         if roster.is_empty() {
-            let (names, rows, reaches, kept, withheld, moving) = Default::default();
-            return Self { roster, names, rows, reaches, kept, withheld, moving, zone };
+            let (names, rows, reaches, kept, withheld, renumbered, moving) = Default::default();
+            return Self { roster, names, rows, reaches, kept, withheld, renumbered, moving, zone };
         }
         let names = ItemNames::of(plan);
         let items: HashMap<&str, Item> = names.all().collect();
@@ -54,12 +56,17 @@ impl<'a> Published<'a> {
             }
         }
         let kept = roster
-            .kept_past
+            .kept_days
             .iter()
             .filter_map(|past| Some((*items.get(past.item.as_str())?, (past.from, past.through))));
         let kept = kept.collect();
+        let known_as = |row: &PublishedOccurrence| day_of(&row.uid).filter(|day| *day != row.original);
+        let renumbered = roster.rows().iter().filter(|row| row.part().is_empty());
+        let renumbered = renumbered
+            .filter_map(|row| Some(((*items.get(row.item.as_str())?, known_as(row)?), row.original)))
+            .collect();
         let (withheld, moving) = Default::default();
-        Self { roster, names, rows, reaches, kept, withheld, moving, zone }
+        Self { roster, names, rows, reaches, kept, withheld, renumbered, moving, zone }
     }
 
     pub(super) const fn roster(&self) -> &'a Roster {
@@ -78,13 +85,26 @@ impl<'a> Published<'a> {
         Some([(*first, published.plus(-1).min(through)), (published, through)])
     }
 
-    /// Where the pattern of an item does not give a day any more that is published, its new days begin after what is
-    /// published.
-    pub(super) fn withhold_new_days(&mut self, item: Item, (from, to): (Day, Day), generated: &[Day]) {
-        let is_gone = |day: &Day| !generated.contains(day);
-        if self.held_days(item, (from, to)).iter().any(is_gone) {
-            self.withheld.entry(item).or_default().push((from, to));
-        }
+    /// The days of an item's pattern that are not published begin after what is.
+    pub(super) fn withhold(&mut self, item: Item, new_days: Vec<Day>) {
+        self.withheld.entry(item).or_default().extend(new_days);
+    }
+
+    /// The days of an item's pattern in a range that are not published.
+    pub(super) fn new_days(&self, item: Item, generated: Vec<Day>) -> Vec<Day> {
+        let rows = self.rows.get(&item);
+        generated.into_iter().filter(|day| rows.is_none_or(|rows| !rows.contains_key(day))).collect()
+    }
+
+    /// Whether a pattern does not give a day any more that is published.
+    pub(super) fn is_gone(&self, item: Item, range: (Day, Day), generated: &[Day]) -> bool {
+        self.held_days(item, range).iter().any(|day| !generated.contains(day))
+    }
+
+    /// The original day of the occurrence that is known by a day: the one under which it was first published, or its own.
+    pub(super) fn original_of(&self, item: Item, day: Day) -> Day {
+        let is_own = self.rows.get(&item).is_some_and(|rows| rows.contains_key(&day));
+        if is_own { day } else { self.renumbered.get(&(item, day)).copied().unwrap_or(day) }
     }
 
     /// The days of an item are not held; each that it still has is found again by its row.
@@ -92,8 +112,8 @@ impl<'a> Published<'a> {
         self.moving.insert(item);
     }
 
-    /// Whether a day lies in the past of an item that is listed as a whole.
-    pub(super) fn is_kept_past(&self, item: Item, day: Day) -> bool {
+    /// Whether a day is one of those of an item that are listed as a whole.
+    pub(super) fn is_kept(&self, item: Item, day: Day) -> bool {
         self.kept.iter().any(|(of, (from, through))| *of == item && *from <= day && day <= *through)
     }
 
@@ -104,7 +124,7 @@ impl<'a> Published<'a> {
         };
         let moves = self.moving.contains(&item);
         let is_held =
-            |(day, row): &(&Day, &usize)| !moves && !self.row(**row).is_cancelled || self.is_kept_past(item, **day);
+            |(day, row): &(&Day, &usize)| !moves && !self.row(**row).is_cancelled || self.is_kept(item, **day);
         let held = rows.range(from..=to).filter(is_held);
         held.map(|(day, _)| *day).collect()
     }
@@ -112,8 +132,8 @@ impl<'a> Published<'a> {
     /// Adds the days that are published to those of an item's pattern, and takes out those that begin only after them.
     pub(super) fn adjust(&self, item: Item, range: (Day, Day), days: &mut Vec<Day>) {
         let Some(rows) = self.rows.get(&item) else { return };
-        for (first, last) in self.withheld.get(&item).into_iter().flatten() {
-            days.retain(|day| day < first || last < day || rows.contains_key(day));
+        if let Some(withheld) = self.withheld.get(&item) {
+            days.retain(|day| !withheld.contains(day) || rows.contains_key(day));
         }
         let held = self.held_days(item, range);
         if held.iter().any(|day| !days.contains(day)) {

@@ -1,6 +1,7 @@
 //! `qun publish`: what people are told is fixed in the roster beside the plan; what changed since becomes messages to
 //! paste. Nothing is sent.
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use super::args::Publish as Asked;
@@ -15,8 +16,8 @@ use crate::calendar::{CalendarRequest, calendar};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render::calendar::View;
-use crate::render::{clean, diff, notices, notices_text, open_seats, outdated_lines, published_line};
-use crate::roster::{Roster, read_roster};
+use crate::render::{clean, diff, notices, notices_text, open_seats, outdated_lines, published_line, refused_lines};
+use crate::roster::{PublishedOccurrence, Roster, read_roster};
 use crate::value::Day;
 
 const LEFT: Text = Text::new("没有定稿。", "Nothing was published.");
@@ -86,12 +87,12 @@ fn fix(
     let through = through(typed, draft, old)?;
     let now = draft.now();
     let announced = announced(target.path, old, session);
-    let publish =
-        |answer: Option<IfChanged>| publish(&now, through, answer.unwrap_or(IfChanged::Keep), announced.as_ref());
+    let publish = |answer: Option<IfChanged>| publish(&now, through, answer, announced.as_ref());
     let mut publication = publish(answers.outdated)?;
-    if !publication.outdated.is_empty() {
-        let made = draft.opened.calendar(draft.today, draft.today, None)?;
-        edit::show_lines(&outdated_lines(&publication.outdated, &draft.opened.view(&made)));
+    let made = draft.opened.calendar(draft.today, draft.today, None)?;
+    edit::show_lines(&refused_lines(&publication.refused, &draft.opened.view(&made)));
+    if !publication.outdated.is_empty() || publication.left_out > 0 {
+        edit::show_lines(&outdated_lines(&publication, &draft.opened.view(&made)));
         if answers.outdated.is_none() && !asked.yes && !asked.dry_run && prompt::can_ask() {
             let Some(answer) = ask_outdated(language)? else { return Ok(Some(left(language))) };
             answers.outdated = Some(answer);
@@ -152,9 +153,23 @@ fn fix(
 
 /// What was published, where someone has edited the roster by hand since; nothing where that is not known.
 fn announced(path: &Path, now: &Roster, session: &Session) -> Option<Roster> {
-    let written = session.history.last_written(&known_path(path))?;
-    let written = read_roster(std::str::from_utf8(&written).ok()?).roster;
-    (written != *now).then_some(written)
+    let mut announced: BTreeMap<String, PublishedOccurrence> = BTreeMap::new();
+    for (before, after) in session.history.edits_by_hand(&known_path(path)) {
+        let read = |bytes: &[u8]| {
+            std::str::from_utf8(bytes).map_or_else(|_| Roster::default(), |text| read_roster(text).roster)
+        };
+        let after = read(&after);
+        let after: HashMap<&str, &PublishedOccurrence> =
+            after.rows().iter().map(|row| (row.uid.as_str(), row)).collect();
+        let is_edited =
+            |row: &&PublishedOccurrence| after.get(row.uid.as_str()).is_none_or(|after| !after.says_the_same(row));
+        for row in read(&before).rows().iter().filter(is_edited) {
+            announced.entry(row.uid.clone()).or_insert_with(|| row.clone());
+        }
+    }
+    let others = now.rows().iter().filter(|row| !announced.contains_key(&row.uid)).cloned();
+    let rows = others.chain(announced.values().cloned()).collect();
+    (!announced.is_empty()).then(|| now.with_rows(rows))
 }
 
 fn left(language: Language) -> u8 {

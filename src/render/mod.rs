@@ -42,7 +42,7 @@ pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};
 pub use effect::{
     absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, impact, impact_json,
-    open_seats, orphaned_changes, outdated_lines, published_line, references, stale_names,
+    open_seats, orphaned_changes, outdated_lines, published_line, references, refused_lines, stale_names,
 };
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{

@@ -29,13 +29,17 @@ pub struct Notice {
 pub fn notices(view: &View<'_>, changes: &[Republished]) -> Vec<Notice> {
     let rows = view.rows();
     let by_uid: HashMap<&str, usize> = rows.iter().enumerate().map(|(at, row)| (row.uid.as_str(), at)).collect();
+    let is_gone = |change: &&Republished| !by_uid.contains_key(change.after.uid.as_str());
+    let gone = changes.iter().filter(is_gone);
+    let gone: HashMap<&str, Row> =
+        gone.filter_map(|change| Some((change.after.uid.as_str(), view.published_row(&change.after)?))).collect();
     let zones = zones_of(view);
     let to_all = NoticeWriter { view, zones: zones.clone() };
     let changed: Vec<Change<'_>> = changes
         .iter()
         .map(|change| {
             let at = by_uid.get(change.after.uid.as_str()).copied();
-            let row = at.map(|at| &rows[at]);
+            let row = at.map(|at| &rows[at]).or_else(|| gone.get(change.after.uid.as_str()));
             let title = row.map_or_else(|| view.published_title(&change.after), |row| row.title.clone());
             let reason = at.and_then(|at| match view.calendar.entries[at].shifted {
                 Shifted::Change(change) => view.plan.changes[change].reason.as_deref().map(clean),
@@ -117,7 +121,8 @@ impl Change<'_> {
     }
 
     fn is_moved(&self) -> bool {
-        self.before.is_some_and(|before| (before.start, before.end) != (self.after.start, self.after.end))
+        let said = |row: &PublishedOccurrence| (row.start, row.end, row.zone.clone());
+        self.before.is_some_and(|before| said(before) != said(self.after))
     }
 }
 

@@ -7,6 +7,12 @@ pub(crate) const COLUMNS: [&str; 11] =
 /// The column of those who were told and are released; it is there only where somebody is.
 pub(crate) const RELEASED: &str = "released";
 
+/// The column of what the plan says of dates that are otherwise on purpose; it is there only where there are such dates.
+pub(crate) const INSTEAD_OF: &str = "instead_of";
+
+/// What that column has where the plan has no such date.
+pub(crate) const NOTHING: &str = "none";
+
 /// What the first row has in the place of a UID.
 pub(crate) const WHOLE: &str = "*";
 

@@ -14,6 +14,7 @@ mod read;
 mod table;
 mod write;
 
-pub use occurrence::{KeptPast, PublishedOccurrence, PublishedSeat};
+pub(crate) use occurrence::day_of;
+pub use occurrence::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat};
 pub use read::{NameKind, NamedCell, RosterReading, read_roster};
 pub use table::Roster;

@@ -24,6 +24,8 @@ pub struct PublishedOccurrence {
     pub staff: Vec<PublishedSeat>,
     /// Who was told that it is theirs, and is not in it any more: it is still in their calendar until it is cancelled there.
     pub released: Vec<String>,
+    /// What the plan says of it, where it is otherwise on purpose: by an edit of the roster, or by an answer.
+    pub instead_of: Option<PlanSays>,
     /// Whether it was cancelled.
     pub is_cancelled: bool,
     /// How often it has changed since it was first published.
@@ -32,10 +34,19 @@ pub struct PublishedOccurrence {
     pub published: Day,
 }
 
-/// Days before an edit on which nothing of an item took place but what the roster lists: what the plan would add there
-/// since is no past.
+/// What a plan says of a published date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanSays {
+    /// It has no such date.
+    Nothing,
+    /// When it starts and ends, on the wall of the plan's zone.
+    At(Moment, Option<Moment>),
+}
+
+/// Days on which nothing of an item takes place but what the roster lists, whatever else the plan would add there: those
+/// before an edit, and those that someone wants to keep as they were published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptPast {
+pub struct KeptDays {
     /// The name of the item, as in its rows.
     pub item: String,
     /// The first day.
@@ -59,6 +70,20 @@ impl PublishedOccurrence {
         part(&self.uid).unwrap_or_default()
     }
 
+    /// Whether it is a step of an occurrence.
+    pub fn is_step_of(&self, event: &Self) -> bool {
+        let step = match (event.part(), self.part()) {
+            ("", step) => step,
+            (number, part) => part.strip_prefix(number).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default(),
+        };
+        let is_number = |part: &str| part.chars().next().is_some_and(|c| c.is_ascii_digit());
+        (&self.item, self.original) == (&event.item, event.original)
+            && !step.is_empty()
+            && !is_number(step)
+            && event.part().split('/').count() <= 1
+            && (event.part().is_empty() || is_number(event.part()))
+    }
+
     /// Whether it was written down only after it had happened; it was never announced so.
     pub fn is_of_the_past(&self) -> bool {
         self.start.day < self.published
@@ -66,8 +91,13 @@ impl PublishedOccurrence {
 
     /// Whether it is published as the other one is, whatever it is called and when that was.
     pub fn says_the_same(&self, other: &Self) -> bool {
+        self.is_held_as(other) && self.has_the_hands_of(other)
+    }
+
+    /// Whether it takes place at the same time, or both are cancelled.
+    pub fn is_held_as(&self, other: &Self) -> bool {
         let said = |row: &Self| (row.start, row.end, row.zone.clone(), row.is_cancelled);
-        said(self) == said(other) && self.has_the_hands_of(other)
+        said(self) == said(other)
     }
 
     /// Those who lead or help.
@@ -105,6 +135,6 @@ pub(super) fn item_of(uid: &str) -> Option<&str> {
 }
 
 /// The day in a UID.
-pub(super) fn day_of(uid: &str) -> Option<Day> {
+pub(crate) fn day_of(uid: &str) -> Option<Day> {
     uid.strip_suffix("@qun")?.split('/').nth(2)?.parse().ok()
 }

@@ -6,8 +6,9 @@ use std::ops::Range;
 use jiff::tz::TimeZoneDatabase;
 
 use super::cells::{Cell, lines};
-use super::columns::{COLUMNS, RELEASED, WHOLE, unmarked};
-use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat, day_of, item_of, part};
+use super::columns::{COLUMNS, INSTEAD_OF, NOTHING, RELEASED, WHOLE, unmarked};
+use super::occurrence::PlanSays;
+use super::occurrence::{KeptDays, PublishedOccurrence, PublishedSeat, day_of, item_of, part};
 use super::table::Roster;
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER};
 use crate::language::Text;
@@ -103,7 +104,7 @@ impl RosterReader {
     fn read_head(&mut self, head: &[Cell<'_>]) -> bool {
         for (at, cell) in head.iter().enumerate() {
             let name = cell.text.trim().to_lowercase();
-            if let Some(column) = COLUMNS.into_iter().chain([RELEASED]).find(|column| *column == name) {
+            if let Some(column) = COLUMNS.into_iter().chain([RELEASED, INSTEAD_OF]).find(|column| *column == name) {
                 self.columns.entry(column).or_insert(at);
             }
         }
@@ -136,7 +137,7 @@ impl RosterReader {
     }
 
     fn read_rows(&mut self, rows: &[Vec<Cell<'_>>]) {
-        let (mut whole, mut kept_past, mut occurrences) = (None, Vec::new(), Vec::new());
+        let (mut whole, mut kept_days, mut occurrences) = (None, Vec::new(), Vec::new());
         let mut seen: HashMap<String, ()> = HashMap::new();
         for line in rows {
             let row = RowCells { columns: &self.columns.clone(), line };
@@ -148,14 +149,16 @@ impl RosterReader {
                 continue;
             }
             let name = unmarked(&uid.text).to_owned();
-            if seen.insert(name.clone(), ()).is_some() {
+            let is_repeated = seen.insert(name.clone(), ()).is_some();
+            // an item may have several stretches of days
+            if is_repeated && !name.starts_with("*/") {
                 let problem = Text::new("{uid} 写了两行", "there are two rows for {uid}");
                 let fix = Text::new("只留一行", "keep one of them");
                 self.report("uid", uid.at.clone(), problem, fix, vec![("uid", Arg::from(name))]);
             } else if name == WHOLE {
                 whole = self.read_whole(&row);
             } else if name.starts_with("*/") {
-                kept_past.extend(self.read_kept_past(&row));
+                kept_days.extend(self.read_kept_days(&row));
             } else {
                 occurrences.extend(self.read_row(&row, name));
             }
@@ -169,7 +172,7 @@ impl RosterReader {
             self.report("uid", at, problem, DELETE, Vec::new());
         }
         let (through, published, first) = whole.unwrap_or_default();
-        self.reading.roster = Roster::new((through, published), first, occurrences).with_kept_past(kept_past);
+        self.reading.roster = Roster::new((through, published), first, occurrences).with_kept_days(kept_days);
     }
 
     /// The row about all of them: published through, published on, the first sequence.
@@ -181,9 +184,9 @@ impl RosterReader {
     }
 
     /// A row about the past of an item: the last and the first day on which only what is listed took place.
-    fn read_kept_past(&mut self, row: &RowCells<'_, '_>) -> Option<KeptPast> {
+    fn read_kept_days(&mut self, row: &RowCells<'_, '_>) -> Option<KeptDays> {
         let (through, from) = (self.day(row, "original"), self.day(row, "start"));
-        Some(KeptPast { item: row.text("item").to_owned(), from: from?, through: through? })
+        Some(KeptDays { item: row.text("item").to_owned(), from: from?, through: through? })
     }
 
     fn read_row(&mut self, row: &RowCells<'_, '_>, uid: String) -> Option<PublishedOccurrence> {
@@ -234,6 +237,8 @@ impl RosterReader {
             staff,
             // nothing depends on a name that cannot be read but a cancelled entry
             released: names(row.optional(RELEASED)).unwrap_or_default(),
+            // what cannot be read is asked about again
+            instead_of: self.says(row.optional(INSTEAD_OF)),
             is_cancelled: is_cancelled?,
             sequence: sequence?,
             published: published?,
@@ -303,6 +308,21 @@ impl RosterReader {
             vec![("column", Arg::from(column)), ("value", Arg::from(text.to_owned()))],
         );
         None
+    }
+
+    /// What the plan said of a date that is otherwise on purpose.
+    fn says(&self, text: &str) -> Option<PlanSays> {
+        let moment = |text: &str| {
+            let (day, time) = WrittenMoment::of(text)?.read(self.order)?;
+            Some(Moment { day, time })
+        };
+        match text.split_once('/') {
+            _ if text == NOTHING => Some(PlanSays::Nothing),
+            Some((start, end)) if end.contains('-') && start.contains('-') => {
+                Some(PlanSays::At(moment(start)?, Some(moment(end)?)))
+            }
+            _ => Some(PlanSays::At(moment(text)?, None)),
+        }
     }
 
     fn number(&mut self, row: &RowCells<'_, '_>, column: &'static str) -> Option<u32> {

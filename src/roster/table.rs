@@ -1,6 +1,6 @@
 //! All that is published of one plan.
 
-use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat};
+use super::occurrence::{KeptDays, PublishedOccurrence, PublishedSeat};
 use crate::value::Day;
 
 /// All that is published of one plan.
@@ -12,8 +12,8 @@ pub struct Roster {
     pub published: Option<Day>,
     /// The sequence with which a new row begins: what was released again has had one before.
     pub first_sequence: u32,
-    /// The items whose past is listed as a whole.
-    pub kept_past: Vec<KeptPast>,
+    /// The items of which some days are listed as a whole.
+    pub kept_days: Vec<KeptDays>,
     /// The occurrences, by original day, then UID.
     rows: Vec<PublishedOccurrence>,
 }
@@ -26,12 +26,12 @@ impl Roster {
         mut rows: Vec<PublishedOccurrence>,
     ) -> Self {
         rows.sort_by(|one, other| (one.original, &one.uid).cmp(&(other.original, &other.uid)));
-        Self { through, published, first_sequence, kept_past: Vec::new(), rows }
+        Self { through, published, first_sequence, kept_days: Vec::new(), rows }
     }
 
-    /// The same roster, with the past of these items listed as a whole.
-    pub fn with_kept_past(self, kept_past: Vec<KeptPast>) -> Self {
-        Self { kept_past, ..self }
+    /// The same roster, with these days of items listed as a whole.
+    pub fn with_kept_days(self, kept_days: Vec<KeptDays>) -> Self {
+        Self { kept_days, ..self }
     }
 
     /// The occurrences, by original day, then UID.
@@ -42,18 +42,18 @@ impl Roster {
     /// The same roster with other rows.
     pub fn with_rows(&self, rows: Vec<PublishedOccurrence>) -> Self {
         let days = (self.through, self.published);
-        Self { kept_past: self.kept_past.clone(), ..Self::new(days, self.first_sequence, rows) }
+        Self { kept_days: self.kept_days.clone(), ..Self::new(days, self.first_sequence, rows) }
     }
 
     /// Whether it holds nothing.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.kept_past.is_empty()
+        self.rows.is_empty() && self.kept_days.is_empty()
     }
 
     /// The first day of which anything is known: that on which something was published, or that a row is about.
     pub fn known_from(&self) -> Option<Day> {
         let rows = self.rows.iter().map(|row| row.published.min(row.start.day));
-        rows.chain(self.kept_past.iter().map(|past| past.from)).chain(self.published).min()
+        rows.chain(self.kept_days.iter().map(|past| past.from)).chain(self.published).min()
     }
 
     /// The row of an occurrence: what it belongs to, its original day, and what tells it from others of that day.
@@ -82,9 +82,9 @@ impl Roster {
             released: row.released.iter().map(|person| new(people, person)).collect(),
             ..row.clone()
         };
-        let past = |past: &KeptPast| KeptPast { item: new(items, &past.item), ..past.clone() };
-        let kept_past = self.kept_past.iter().map(past).collect();
-        Self { kept_past, ..self.with_rows(self.rows.iter().map(row).collect()) }
+        let past = |past: &KeptDays| KeptDays { item: new(items, &past.item), ..past.clone() };
+        let kept_days = self.kept_days.iter().map(past).collect();
+        Self { kept_days, ..self.with_rows(self.rows.iter().map(row).collect()) }
     }
 
     /// Whether another roster says the same, whatever its sequences: they never fall, also on the way back.
@@ -92,7 +92,7 @@ impl Roster {
         let plain = |row: &PublishedOccurrence| PublishedOccurrence { sequence: 0, ..row.clone() };
         let days = |roster: &Self| (roster.through, roster.published);
         days(self) == days(other)
-            && self.kept_past == other.kept_past
+            && self.kept_days == other.kept_days
             && self.rows.iter().map(plain).eq(other.rows.iter().map(plain))
     }
 
@@ -122,7 +122,7 @@ impl Roster {
             }
             days => days,
         };
-        Self { kept_past: earlier.kept_past.clone(), ..Self::new(days, first, rows) }
+        Self { kept_days: earlier.kept_days.clone(), ..Self::new(days, first, rows) }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use super::columns::{COLUMNS, RELEASED, WHOLE, harmless};
-use super::occurrence::PublishedOccurrence;
+use super::columns::{COLUMNS, INSTEAD_OF, NOTHING, RELEASED, WHOLE, harmless};
+use super::occurrence::{PlanSays, PublishedOccurrence};
 use super::table::Roster;
 use crate::source::Moment;
 
@@ -12,11 +12,13 @@ impl Roster {
     pub fn to_csv(&self) -> String {
         let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(vec![0xef, 0xbb, 0xbf]);
         let has_released = self.rows().iter().any(|row| !row.released.is_empty());
+        let has_instead = self.rows().iter().any(|row| row.instead_of.is_some());
         let written = (|| {
-            let mut write = |cells: [String; 11], last: String| {
-                writer.write_record(cells.into_iter().chain(has_released.then_some(last)))
+            let mut write = |cells: [String; 11], [released, instead]: [String; 2]| {
+                let more = [has_released.then_some(released), has_instead.then_some(instead)];
+                writer.write_record(cells.into_iter().chain(more.into_iter().flatten()))
             };
-            write(COLUMNS.map(str::to_owned), RELEASED.to_owned())?;
+            write(COLUMNS.map(str::to_owned), [RELEASED, INSTEAD_OF].map(str::to_owned))?;
             let day = |day: Option<crate::value::Day>| day.map(|day| day.to_string()).unwrap_or_default();
             let empty = String::new;
             let whole = [
@@ -32,17 +34,17 @@ impl Roster {
                 self.first_sequence.to_string(),
                 day(self.published),
             ];
-            write(whole, empty())?;
-            for past in &self.kept_past {
+            write(whole, Default::default())?;
+            for past in &self.kept_days {
                 let mut cells: [String; 11] = Default::default();
                 cells[0] = format!("{WHOLE}/{}", past.item);
                 cells[1] = harmless(&past.item);
                 [cells[2], cells[3]] = [past.through.to_string(), past.from.to_string()];
-                write(cells, empty())?;
+                write(cells, Default::default())?;
             }
             for row in self.rows() {
                 let released: Vec<String> = row.released.iter().map(|person| escaped(person)).collect();
-                write(cells(row), harmless(&released.join(";")))?;
+                write(cells(row), [harmless(&released.join(";")), row.instead_of.map(says).unwrap_or_default()])?;
             }
             writer.flush()
         })();
@@ -70,6 +72,15 @@ fn cells(row: &PublishedOccurrence) -> [String; 11] {
 
 fn moment(moment: Moment) -> String {
     moment.time.map_or_else(|| moment.day.to_string(), |time| format!("{}T{time}", moment.day))
+}
+
+/// `2026-12-03T20:00/2026-12-03T21:00`, or `none`
+fn says(plan: PlanSays) -> String {
+    match plan {
+        PlanSays::Nothing => NOTHING.to_owned(),
+        PlanSays::At(start, None) => moment(start),
+        PlanSays::At(start, Some(end)) => format!("{}/{}", moment(start), moment(end)),
+    }
 }
 
 /// A name in a list: what would end it is marked.

@@ -243,13 +243,141 @@ fn an_edit_by_hand_is_a_change() {
     let text = roster(&place);
     assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
     assert_eq!(roster(&place), text);
-    // a row that is deleted is derived again, and calendars know it as newer
-    let line = format!("{}\r\n", row(&place, "call/2026-12-17"));
-    let without = text.replace(&line, "").replace(&line.replace("\r\n", "\n"), "");
+    // a row that is deleted is cancelled, with its steps
+    let line = row(&place, "call/2026-12-17");
+    let without = text.replace(&format!("{line}\r\n"), "").replace(&format!("{line}\n"), "");
     assert_ne!(without, text);
     place.write("community.roster.csv", without.as_bytes());
-    ok(&place, &["publish", "--yes"]);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(
+        run.out.starts_with("[To Lounge]\n") && run.out.contains("Call on Thu 17 Dec, 18:00 is cancelled"),
+        "{}",
+        run.out
+    );
+    assert!(row(&place, "call/2026-12-17").contains(",cancelled,1,"), "{}", roster(&place));
+    assert!(row(&place, "call/2026-12-17/invite").contains(",cancelled,1,"), "{}", roster(&place));
+    let text = roster(&place);
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    assert_eq!((run.out.as_str(), run.err.trim()), ("", "nothing has changed since it was published"));
     assert_eq!(roster(&place), text);
+    // what others write meanwhile does not hide it, and an answer about something else does not undo it
+    let by_hand = roster(&place).replace("2026-12-24T18:00,2026-12-24T19:00", "2026-12-24T16:00,2026-12-24T17:00");
+    place.write("community.roster.csv", by_hand.as_bytes());
+    ok(&place, &["set", "activities.walk.when", "every Sat 11:00-12:00"]);
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    assert!(run.out.contains("Call on Thu 24 Dec, 18:00 moves to 16:00"), "{}", run.out);
+    assert!(row(&place, "call/2026-12-24").contains("T16:00,2026-12-24T17:00,Europe/London"), "{}", roster(&place));
+    assert!(row(&place, "walk/2026-12-26").contains("T11:00"), "{}", roster(&place));
+}
+
+#[test]
+fn an_answer_is_remembered() {
+    for (answer, held) in [("keep", "confirmed"), ("cancel", "cancelled")] {
+        let place = published();
+        ok(&place, &["set", "activities.call.when", "every Fri 18:00-19:00"]);
+        ok(&place, &["publish", "--yes", "--if-changed", answer]);
+        let calls = |place: &Place| -> Vec<String> {
+            roster(place).lines().filter(|line| line.starts_with("club/call/2026-12-")).map(str::to_owned).collect()
+        };
+        let before = calls(&place);
+        assert!(before.iter().all(|line| line.contains(&format!(",{held},"))), "{before:?}");
+        assert!(before.iter().all(|line| !line.contains(",call,2026-12-04")), "new days begin later: {before:?}");
+        let run = ok(&place, &["publish", "--yes"]);
+        assert_eq!((run.out.as_str(), run.err.trim()), ("", "nothing has changed since it was published"));
+        ok(&place, &["set", "activities.walk.when", "every Sat 11:00-12:00"]);
+        ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+        assert_eq!(calls(&place), before, "another answer is about something else");
+        assert!(row(&place, "walk/2026-12-26").contains("T11:00"));
+    }
+}
+
+#[test]
+fn days_that_are_added_begin_after_what_is_published() {
+    let place = published();
+    let before = december(&place);
+    let run = ok(&place, &["set", "activities.call.when", "every Mon, Thu 18:00-19:00"]);
+    assert!(run.err.contains("published dates stay as announced"), "{}", run.err);
+    assert_eq!(december(&place), before);
+    assert!(ok(&place, &["schedule", "--month", "2027-01"]).out.contains("Mon 04 Jan"));
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(run.err.contains("6 dates are new in the plan among the published ones, and left out"), "{}", run.err);
+    assert_eq!(december(&place), before);
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    assert!(run.out.contains("new: Call on Mon 7 Dec, 18:00"), "{}", run.out);
+    assert!(row(&place, "call/2026-12-07").contains(",confirmed,0,"), "{}", roster(&place));
+}
+
+#[test]
+fn the_nearest_dates_become_each_other() {
+    let place = Place::with(&CLUB.replace("every Thu 18:00-19:00", "every Mon, Thu 18:00-19:00"));
+    ok(&place, &["publish", "--through", "2026-12-31", "--yes"]);
+    ok(&place, &["set", "activities.call.when", "every Wed 18:00-19:00"]);
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    for (old, new) in [("2026-11-26", "2026-11-25"), ("2026-12-03", "2026-12-02"), ("2026-12-17", "2026-12-16")] {
+        assert!(row(&place, &format!("call/{old}")).contains(&format!("call,{new},{new}T18:00")), "{}", roster(&place));
+    }
+    assert!(row(&place, "call/2026-12-07").contains(",cancelled,1,"), "{}", roster(&place));
+    // members hear of it where the call is
+    assert!(!run.out.contains("every channel"), "{}", run.out);
+}
+
+#[test]
+fn changes_go_with_dates_that_move() {
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-03", "--cancel"]);
+    ok(&place, &["change", "call", "2026-12-10", "--person", "Cy"]);
+    ok(&place, &["set", "activities.call.when", "every Tue 18:00-19:00"]);
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    assert!(
+        row(&place, "call/2026-12-03").contains("call,2026-12-01,")
+            && row(&place, "call/2026-12-03").contains(",cancelled,"),
+        "{}",
+        roster(&place)
+    );
+    assert!(!run.out.contains("new: Call on Tue 1 Dec"), "{}", run.out);
+    let moved = row(&place, "call/2026-12-10");
+    assert!(moved.contains("call,2026-12-08,2026-12-08T18:00") && moved.contains("Europe/London,Cy,"), "{moved}");
+    assert!(
+        !place.run("lint --select file/change-of-nothing").out.contains("does not occur"),
+        "{}",
+        place.run("lint").out
+    );
+    assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+}
+
+#[test]
+fn who_stands_in_leaves_the_others() {
+    let club = CLUB.replace(
+        "owner = \"host\"\nchannels = [\"general\"]\nremind",
+        "owner = \"host\"\nstaff = [{ role = \"host\", count = 2 }]\nchannels = [\"general\"]\nremind",
+    );
+    let place = Place::with(&club);
+    ok(&place, &["publish", "--through", "2026-12-31", "--yes"]);
+    let cell = |nth: usize| row(&place, "call/2026-12-10").split(',').nth(nth).expect("a cell").to_owned();
+    let (lead, helper) = (cell(6), cell(7));
+    let other =
+        ["Ana", "Ben", "Cy"].into_iter().find(|name| *name != lead && !helper.ends_with(name)).expect("a third");
+    ok(&place, &["change", "call", "2026-12-10", "--person", other]);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert_eq!((cell(6).as_str(), cell(7)), (other, helper), "{}", run.out);
+    // the date stays without an answer, and so do its people
+    ok(&place, &["set", "activities.call.when", "every Tue 18:00-19:00"]);
+    let before = roster(&place);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(before.lines().all(|line| roster(&place).contains(line)), "{}", run.out);
+}
+
+#[test]
+fn who_cannot_do_it_is_refused_aloud() {
+    let place = Place::with(&format!("{CLUB}[[people]]\nname = \"Dee\"\n"));
+    ok(&place, &["publish", "--through", "2026-12-31", "--yes"]);
+    let who = row(&place, "walk/2026-12-12").split(',').nth(6).expect("a lead").to_owned();
+    let by_hand =
+        roster(&place).replace(&format!("2026-12-12T11:00,Europe/London,{who}"), "2026-12-12T11:00,Europe/London,Dee");
+    place.write("community.roster.csv", by_hand.as_bytes());
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(run.err.contains(&format!("those written by hand cannot do it, so it stays with {who}")), "{}", run.err);
+    assert!(row(&place, "walk/2026-12-12").contains(&format!("Europe/London,{who},")), "{}", roster(&place));
 }
 
 #[test]

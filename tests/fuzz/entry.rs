@@ -266,10 +266,10 @@ pub fn roster(bytes: &[u8]) {
     }
     let before = beside(&reading.roster);
     show(&before, &library);
-    let Ok(first) = publish(&club_of(&before, &library), today().plus(40), IfChanged::Move, None) else { return };
+    let Ok(first) = publish(&club_of(&before, &library), today().plus(40), Some(IfChanged::Move), None) else { return };
     let after = beside(&first.roster);
     let second =
-        publish(&club_of(&after, &library), today().plus(40), IfChanged::Move, None).expect("it was made before");
+        publish(&club_of(&after, &library), today().plus(40), Some(IfChanged::Move), None).expect("it was made before");
     assert_eq!(second.roster, first.roster, "published twice it is published once");
 }
 

@@ -67,14 +67,15 @@ impl<'t> PeriodSlots<'t> {
     pub(super) fn add(&mut self, at: u32, entry: &mut Entry, lists: &mut TurnLists<'_, '_>) {
         let first = self.work.slots.len() as u32;
         let blank = self.blank(at, entry, first);
-        if let Shifted::Change(change) = entry.shifted
-            && let Some(person) = self.team.changed[change]
-            && self.team.is_of_lead(entry)
-        {
-            entry.who.person = Some(person);
-        }
+        let given = match entry.shifted {
+            Shifted::Change(change) => self.team.changed[change].filter(|_| self.team.is_of_lead(entry)),
+            _ => None,
+        };
         // what a change says beats what was written down
-        let is_given = matches!(entry.shifted, Shifted::Change(change) if self.team.changed[change].is_some());
+        let is_given = given.is_some();
+        if is_given {
+            entry.who.person = given;
+        }
         let rows = self.team.index.roster.rows();
         let is_step = matches!(entry.origin, Origin::Task(..));
         let past = entry.published.map(|row| &rows[row]).filter(|row| (!is_given || is_step) && row.is_of_the_past());
@@ -91,8 +92,8 @@ impl<'t> PeriodSlots<'t> {
                 {
                     self.add_staff(activity, blank, entry);
                 }
-                if let Some(row) = entry.published.filter(|_| !is_given) {
-                    self.keep_published(first as usize, &rows[row]);
+                if let Some(row) = entry.published {
+                    self.keep_published(first as usize, &rows[row], is_given);
                 }
             }
         }

@@ -8,14 +8,16 @@ use crate::plan::Thing;
 use crate::roster::{PublishedOccurrence, PublishedSeat};
 
 impl PeriodSlots<'_> {
-    /// Notes for the seats of an entry, the slots from `first` on, whom they were published for.
-    pub(super) fn keep_published(&mut self, first: usize, row: &PublishedOccurrence) {
+    /// Notes for the seats of an entry, the slots from `first` on, whom they were published for; not for who leads, where a
+    /// change has given that to someone.
+    pub(super) fn keep_published(&mut self, first: usize, row: &PublishedOccurrence, is_given: bool) {
         let mut staff: Vec<_> = row.staff.iter().collect();
         for at in first..self.work.slots.len() {
             let slot = self.work.slots[at];
             let role = self.team.plan.roles.get(slot.role as usize).and_then(|role| role.id.as_ref());
             let role = role.map_or("", |role| role.as_str());
             let name = match slot.seat {
+                0 if is_given => None,
                 0 => row.lead.as_deref(),
                 _ => staff.iter().position(|seat| seat.role == role).map(|nth| staff.remove(nth).person.as_str()),
             };

@@ -122,10 +122,24 @@ impl History {
         all
     }
 
-    /// What a command wrote to a file last, as far as that was not undone.
-    pub(crate) fn last_written(&self, path: &Path) -> Option<Vec<u8>> {
-        let record = self.of(path).into_iter().find(|record| !record.is_undone)?;
-        record.files.into_iter().find(|file| file.path == path).map(|file| file.after)
+    /// What others did to a file beside a plan since a command wrote it that left the plan as it was: the bytes before and
+    /// after each time, the oldest first.
+    pub(crate) fn edits_by_hand(&self, path: &Path) -> Vec<(Vec<u8>, Vec<u8>)> {
+        let mut edits = Vec::new();
+        let Ok(mut later) = std::fs::read(path) else { return edits };
+        for record in self.of(path).into_iter().filter(|record| !record.is_undone) {
+            let is_only_one = record.files.iter().all(|file| file.path == path || file.before == file.after);
+            let Some(file) = record.files.into_iter().find(|file| file.path == path) else { continue };
+            if file.after != later {
+                edits.push((file.after, later));
+            }
+            if is_only_one {
+                break;
+            }
+            later = file.before;
+        }
+        edits.reverse();
+        edits
     }
 
     /// All records, the oldest first; what cannot be read is none.

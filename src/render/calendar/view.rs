@@ -297,6 +297,24 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Something published that is in the calendar no more, as it would be there; none where the plan has its item no more.
+    pub(in crate::render) fn published_row(&self, row: &PublishedOccurrence) -> Option<Row> {
+        let mut words = self.shared_words();
+        let origin = words.identity.origin(row)?;
+        let kind = match origin {
+            Origin::Task(..) => Kind::Task,
+            Origin::Item(Item::Activity(_)) => Kind::Activity,
+            Origin::Item(Item::Content(_)) => Kind::Content,
+            Origin::Item(Item::Review(_)) => Kind::Review,
+            Origin::Item(Item::Meeting) => Kind::Meeting,
+            Origin::Item(Item::Programme(..)) => Kind::Programme,
+            Origin::Life(_) => return None,
+        };
+        let zone = row.zone.parse().unwrap_or_else(|_| words.zone.clone());
+        let at = At { day: row.start.day, time: row.start.time }.on_wall(&zone, &words.zone);
+        self.shown_row(&Entry::new(kind, origin, at), &mut words, &Around::default())
+    }
+
     /// What something published is called, whether or not the plan still has it.
     pub fn published_title(&self, row: &PublishedOccurrence) -> String {
         let origin = Identity::of(self.plan, self.calendar).origin(row);

@@ -22,5 +22,5 @@ pub use findings::finding_line;
 pub use impact::{impact, stale_names};
 pub use json::impact_json;
 pub use orphans::orphaned_changes;
-pub use publication::{open_seats, outdated_lines, published_line};
+pub use publication::{open_seats, outdated_lines, published_line, refused_lines};
 pub use references::references;

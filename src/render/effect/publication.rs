@@ -6,20 +6,32 @@ use crate::amend::{Outdated, Publication};
 use crate::language::{Language, Text};
 use crate::render::calendar::{Row, View};
 use crate::render::clean;
-use crate::roster::Roster;
+use crate::roster::{PublishedOccurrence, Roster};
 use crate::source::Moment;
 
 /// Published dates that are listed.
 const LISTED: usize = 6;
 
-/// The published dates that the plan has at another time, or not at all.
-pub fn outdated_lines(outdated: &[Outdated], view: &View<'_>) -> Vec<String> {
-    let language = view.language;
+/// The published dates that the plan has at another time, or not at all, and how many new ones lie among them.
+pub fn outdated_lines(publication: &Publication, view: &View<'_>) -> Vec<String> {
+    let (language, outdated) = (view.language, &publication.outdated);
     let head = Text::new(
         "有 {n} 项定稿的日子，计划现在排的不一样：",
         "{n|published date is|published dates are} different in the plan now:",
     );
-    let mut lines = vec![head.fill(language, |_| Some(outdated.len().to_string()))];
+    let left_out = Text::new(
+        "定稿的日子里有 {n} 项是计划新排的，没有算进去",
+        "{n|date is|dates are} new in the plan among the published ones, and left out",
+    );
+    let counted = |words: Text, n: usize| words.fill(language, |_| Some(n.to_string()));
+    let mut lines = Vec::new();
+    if publication.left_out > 0 {
+        lines.push(counted(left_out, publication.left_out));
+    }
+    if outdated.is_empty() {
+        return lines;
+    }
+    lines.push(counted(head, outdated.len()));
     let line = |other: &Outdated| {
         let now =
             other.now.map_or_else(|| Text::new("没有了", "none").get(language).to_owned(), |now| moment(now, language));
@@ -36,6 +48,27 @@ pub fn outdated_lines(outdated: &[Outdated], view: &View<'_>) -> Vec<String> {
         lines.push(more.fill(language, |_| Some((outdated.len() - LISTED).to_string())));
     }
     lines
+}
+
+/// Where people were written into the roster by hand who cannot do it, a line each.
+pub fn refused_lines(refused: &[(PublishedOccurrence, PublishedOccurrence)], view: &View<'_>) -> Vec<String> {
+    let language = view.language;
+    let words = Text::new(
+        "{title} {date}：手改的人选排不上，仍是{people}；用 qun change 换人",
+        "{title} on {date}: those written by hand cannot do it, so it stays with {people}; use qun change instead",
+    );
+    let line = |(_, kept): &(PublishedOccurrence, PublishedOccurrence)| {
+        let people: Vec<String> = kept.hands().map(clean).collect();
+        words.fill(language, |name| {
+            Some(match name {
+                "title" => view.published_title(kept),
+                "date" => moment(kept.start, language),
+                _ if people.is_empty() => Text::new("空缺", "nobody").get(language).to_owned(),
+                _ => people.join(Text::new("、", ", ").get(language)),
+            })
+        })
+    };
+    refused.iter().map(line).collect()
 }
 
 /// What nobody does yet, a line each: it is published with an open seat.

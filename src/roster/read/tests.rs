@@ -38,8 +38,8 @@ fn a_roster_is_read_as_it_is_written() {
     assert_eq!(odd.part(), "2/chairs");
     let days = (Some(talk.original), Some(talk.published));
     let roster = Roster::new(days, 3, vec![odd.clone(), talk.clone()]);
-    let past = KeptPast { item: "talk, \"late\"".to_owned(), from: talk.original, through: talk.original.plus(30) };
-    let roster = roster.with_kept_past(vec![past]);
+    let past = KeptDays { item: "talk, \"late\"".to_owned(), from: talk.original, through: talk.original.plus(30) };
+    let roster = roster.with_kept_days(vec![past]);
     let text = roster.to_csv();
     let reading = read_roster(&text);
     assert_eq!((reading.findings.len(), &reading.roster), (0, &roster), "{text}");

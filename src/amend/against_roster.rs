@@ -1,0 +1,207 @@
+//! What was published, beside what the plan says by itself: which dates are otherwise now, what each would become, and
+//! which dates are new among those that were published.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{AmendError, Outdated, Snapshot};
+use crate::calendar::{At, Calendar, CalendarRequest, Entry, Identity, Item, Origin, Shifted, calendar, published_as};
+use crate::plan::Index;
+use crate::roster::{PlanSays, PublishedOccurrence, Roster};
+use crate::source::Moment;
+use crate::value::Day;
+
+/// How far an occurrence may be from its original day, in days.
+const AROUND: i32 = 60;
+/// How far the old and the new day of an occurrence are apart at most, where the days of an item change.
+const APART: i32 = 15;
+
+/// What an occurrence is known by: its item, its original day, and what tells it from others of that day.
+type OccurrenceKey = (String, Day, String);
+
+/// What a published occurrence is by the plan: its original day, its start and its end there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Successor {
+    pub original: Day,
+    pub start: Moment,
+    pub end: Option<Moment>,
+}
+
+/// What is published, beside what the plan says by itself.
+pub(super) struct AgainstRoster<'a, 's> {
+    plan: &'s Snapshot<'a>,
+    range: (Day, Day),
+    /// Dates that are otherwise now without anyone having said so.
+    pub outdated: Vec<Outdated>,
+    /// Of each row that is otherwise by the plan what it is there; none: nothing.
+    pub successors: HashMap<String, Option<Successor>>,
+    /// Dates that are new among those that were published.
+    pub new: Vec<PublishedOccurrence>,
+}
+
+impl<'a, 's> AgainstRoster<'a, 's> {
+    /// `is_by_hand`: whether a row was edited by hand.
+    pub(super) fn of(
+        plan: &'s Snapshot<'a>,
+        through: Day,
+        is_by_hand: &dyn Fn(&PublishedOccurrence) -> bool,
+    ) -> Result<Self, AmendError> {
+        let index = &plan.reading.index;
+        let ahead = || index.roster.rows().iter().filter(|row| row.start.day >= plan.today);
+        let last = ahead().map(|row| row.start.day).max().unwrap_or(through).max(through);
+        let (outdated, successors, new) = Default::default();
+        let range = (plan.today.plus(-AROUND), last.plus(AROUND));
+        let mut against = Self { plan, range, outdated, successors, new };
+        if !index.roster.is_empty() {
+            against.compare(is_by_hand)?;
+        }
+        Ok(against)
+    }
+
+    fn compare(&mut self, is_by_hand: &dyn Fn(&PublishedOccurrence) -> bool) -> Result<(), AmendError> {
+        let (plan, index) = (self.plan, &self.plan.reading.index);
+        let free_index = index.with_roster(Roster::default());
+        let (held, free) = (self.calendar(index)?, self.calendar(&free_index)?);
+        let (held_names, free_names) = (Identity::of(plan.plan(), &held), Identity::of(plan.plan(), &free));
+        let by_key = |entry: &'_ Entry, identity: &Identity<'_>| -> OccurrenceKey {
+            (identity.item(entry).into_owned(), entry.original.day, identity.part(entry).into_owned())
+        };
+        let free_by_key: HashMap<OccurrenceKey, &Entry> =
+            free.entries.iter().map(|entry| (by_key(entry, &free_names), entry)).collect();
+        let published = held.entries.iter().filter(|entry| entry.published.is_some() && entry.at.day >= plan.today);
+        let mut published: Vec<(&Entry, OccurrenceKey)> =
+            published.map(|entry| (entry, by_key(entry, &held_names))).collect();
+        published.sort_by_key(|(entry, _)| matches!(entry.origin, Origin::Task(..)));
+        let known: HashSet<OccurrenceKey> = held.entries.iter().map(|entry| by_key(entry, &held_names)).collect();
+        let mut new_days: Vec<&Entry> = (free.entries.iter())
+            .filter(|entry| matches!(entry.origin, Origin::Item(_)) && entry.at.day >= plan.today && !entry.cancelled)
+            .filter(|entry| !known.contains(&by_key(entry, &free_names)))
+            .collect();
+        let pairs = paired(&published, &mut new_days, |key| free_by_key.contains_key(key));
+        let mut answered: HashSet<(&str, Day)> = HashSet::new();
+        for (entry, key) in &published {
+            let row = entry.published.map(|at| &held.roster.rows()[at]);
+            let Some(row) = row else { continue };
+            let now = match (free_by_key.get(key), pairs.get(&(key.0.as_str(), key.1))) {
+                (Some(free), _) => Some(*free),
+                (None, _) if matches!(entry.origin, Origin::Item(Item::Programme(..)) | Origin::Life(_)) => continue,
+                (None, Some(new)) if matches!(entry.origin, Origin::Item(_)) => Some(*new),
+                // its steps go where the occurrence goes
+                (None, Some(new)) => free_by_key.get(&(key.0.clone(), new.original.day, key.2.clone())).copied(),
+                (None, None) => None,
+            };
+            let is_same = match now {
+                Some(now) if free_by_key.contains_key(key) => {
+                    entry.cancelled == now.cancelled
+                        && (entry.cancelled || (now.at, now.end()) == (entry.at, entry.end()))
+                }
+                Some(_) => false,
+                None => entry.cancelled,
+            };
+            if is_same {
+                continue;
+            }
+            let now = now.map(|now| Successor {
+                original: now.original.day,
+                start: moment(now.at),
+                end: now.end().map(moment),
+            });
+            let occurrence = (key.0.as_str(), key.1);
+            let is_answered = is_by_hand(row)
+                || row.instead_of == Some(says(now))
+                || self.is_changed(entry)
+                || answered.contains(&occurrence);
+            self.successors.insert(row.uid.clone(), now);
+            if is_answered {
+                answered.insert(occurrence);
+            } else {
+                self.outdated.push(Outdated { row: row.clone(), now: now.map(|now| now.start) });
+            }
+        }
+        self.new = self.new_among_published(&new_days, (&free, &free_names));
+        Ok(())
+    }
+
+    /// Whether a change of the plan moves or cancels an entry.
+    fn is_changed(&self, entry: &Entry) -> bool {
+        let Shifted::Change(change) = entry.shifted else { return false };
+        let change = &self.plan.plan().changes[change];
+        change.move_to.is_some() || change.cancel == Some(true)
+    }
+
+    /// The new dates of items that are published, within what is, as they would be published.
+    fn new_among_published(
+        &self,
+        new_days: &[&Entry],
+        (free, names): (&Calendar<'_>, &Identity<'_>),
+    ) -> Vec<PublishedOccurrence> {
+        let roster = &self.plan.reading.index.roster;
+        let items: HashSet<&str> = roster.rows().iter().map(|row| row.item.as_str()).collect();
+        let is_kept = |item: &str, day: Day| {
+            roster.kept_days.iter().any(|kept| kept.item == item && kept.from <= day && day <= kept.through)
+        };
+        let is_new = |entry: &&&Entry| {
+            let item = names.item(entry);
+            roster.through.is_some_and(|through| entry.at.day <= through)
+                && !matches!(entry.origin, Origin::Item(Item::Programme(..)))
+                && items.contains(item.as_ref())
+                && !is_kept(&item, entry.original.day)
+        };
+        let row = |entry: &&Entry| PublishedOccurrence {
+            sequence: roster.first_sequence,
+            ..published_as(entry, (self.plan.plan(), free), names, self.plan.today)
+        };
+        new_days.iter().filter(is_new).map(row).collect()
+    }
+
+    pub(super) fn calendar<'i>(&self, index: &'i Index) -> Result<Calendar<'i>, AmendError>
+    where
+        'a: 'i,
+    {
+        let plan = self.plan;
+        let (from, to) = self.range;
+        let request = CalendarRequest { from, to, holidays: plan.holidays, without: None };
+        calendar(plan.plan(), index, plan.library, &request).map_err(AmendError::Calendar)
+    }
+}
+
+/// What the plan says of a date.
+pub(super) fn says(now: Option<Successor>) -> PlanSays {
+    now.map_or(PlanSays::Nothing, |now| PlanSays::At(now.start, now.end))
+}
+
+fn moment(at: At) -> Moment {
+    Moment { day: at.day, time: at.time }
+}
+
+/// The new day that each published occurrence becomes whose own day is gone: the nearest pairs first, each day once. What is
+/// paired is taken out of the new days.
+fn paired<'k, 'e>(
+    published: &'k [(&Entry, OccurrenceKey)],
+    new_days: &mut Vec<&'e Entry>,
+    is_there: impl Fn(&OccurrenceKey) -> bool,
+) -> HashMap<(&'k str, Day), &'e Entry> {
+    let is_gone = |(entry, key): &&(&Entry, OccurrenceKey)| {
+        matches!(entry.origin, Origin::Item(item) if !matches!(item, Item::Programme(..))) && !is_there(key)
+    };
+    let gone: Vec<&(&Entry, OccurrenceKey)> = published.iter().filter(is_gone).collect();
+    let mut candidates = Vec::new();
+    for (old, (entry, _)) in gone.iter().enumerate() {
+        for (new, other) in new_days.iter().enumerate().filter(|(_, other)| other.origin == entry.origin) {
+            let apart = (other.original.day.0 - entry.original.day.0).abs();
+            if apart <= APART {
+                candidates.push(((apart, other.of_day != entry.of_day, other.original.day), old, new));
+            }
+        }
+    }
+    candidates.sort_unstable();
+    let (mut pairs, mut taken) = (HashMap::new(), HashSet::new());
+    for (_, old, new) in candidates {
+        let key = (gone[old].1.0.as_str(), gone[old].1.1);
+        if !pairs.contains_key(&key) && taken.insert(new) {
+            pairs.insert(key, new_days[new]);
+        }
+    }
+    let mut nth = 0..;
+    new_days.retain(|_| nth.next().is_some_and(|at| !taken.contains(&at)));
+    pairs
+}
