@@ -46,9 +46,9 @@ pub(super) struct Stated {
 }
 
 impl Stated {
-    /// The same on these weekdays, where none were stated.
-    pub(super) fn or_on(self, weekdays: WeekdaySet) -> Self {
-        Self { weekdays: if self.weekdays.is_empty() { weekdays } else { self.weekdays }, ..self }
+    /// The same on these weekdays, if there are some.
+    pub(super) fn on(self, weekdays: WeekdaySet) -> Self {
+        Self { weekdays: if weekdays.is_empty() { self.weekdays } else { weekdays }, ..self }
     }
 
     /// Whether a cadence is as often as is stated.

@@ -110,7 +110,7 @@ fn is_of(table: &[&Expected], error: &Unexpected) -> bool {
 fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let language = language_of(text);
     let signals = signals(text, error);
-    let stated = Stated::of(text).or_on(signals.weekdays);
+    let stated = Stated::of(text).on(signals.weekdays);
     let is_kept = |cadence: &Cadence| stated.allows_rate(cadence) && signals.allows(cadence);
     let dates = written_date::near(text);
     if !dates.is_empty() {

@@ -76,7 +76,7 @@ impl FromStr for Offset {
                 "像 T-3d 20:00、T-1h、T、T+1d 或“提前3天”这样的相对时间",
                 "an offset such as T-3d 20:00, T-1h, T, T+1d or \"3 days before\"",
             ));
-            let of_days = |days: i32| Offset(Shift::Days(days, None)).to_string();
+            let of_days = |days: i32| Self(Shift::Days(days, None)).to_string();
             match nth_day_after(folded.text()) {
                 Some(n) => error.near(of_days(n)).near(of_days(n - 1)),
                 None => error,

@@ -224,7 +224,7 @@ fn dotted_date(s: &mut Cursor<'_>) -> Option<[u32; 2]> {
     let month = ahead.digits().filter(|n| (1..=31).contains(n))?;
     let day = ahead.signed_digits(".", 2).filter(|n| (1..=31).contains(n))?;
     let is_alone = ahead.peek().is_none_or(|c| c == ' ' || c == ',' || is_han(c));
-    let has_more = ahead.rest().contains(|c| c == ':' || c == '点');
+    let has_more = ahead.rest().contains([':', '点']);
     (is_alone && has_more && !ahead.rest().trim_start().starts_with(['-', '~'])).then(|| {
         *s = ahead;
         [month, day]

@@ -146,6 +146,7 @@ const OFFERED: &[(&str, &[&str])] = &[
     ("线上读书会，每月最后一个周日 15:00", &["每月最后一个周日 15:00"]),
     ("weekly sync, Tuesdays 10:00-10:30", &["every Tue 10:00-10:30"]),
     ("daily standup 9:30", &["daily 09:30"]),
+    ("biweekly sync, Mon to Thu 9:00", &["every 2 weeks on Mon, Tue, Wed, Thu 09:00"]),
     ("月会（每周一 9:30）", &[]),
 ];
 
