@@ -1,5 +1,7 @@
 //! What stands before a pasted phrase and is no part of it: a bullet, a number, a label with its colon.
 
+use std::ops::Range;
+
 use super::spelling::meant;
 use super::stated::Stated;
 use crate::value::{Cursor, is_han, month_en};
@@ -7,12 +9,39 @@ use crate::value::{Cursor, is_han, month_en};
 /// Longer words before a colon are no label.
 const LONGEST: usize = 60;
 
-/// Passes over bullets and labels: `- `, `2. `, `**会议时间**：`, `Meeting: `.
+/// Passes over bullets and labels: `- `, `2. `, `**会议时间**：`, `Meeting: `, `时间 `.
 pub(super) fn skip(s: &mut Cursor<'_>) {
     bullet(s);
-    if label(s) {
+    if label(s) || heading(s) {
         bullet(s);
     }
+}
+
+/// The phrase in brackets at the end behind a title, and the title: 周会（每周一 9:30）.
+pub(super) fn in_brackets(text: &str) -> Option<(&str, Range<usize>)> {
+    let (title, rest) = text.split_once('(')?;
+    let phrase = rest.trim_end().strip_suffix(')').filter(|phrase| !phrase.contains(['(', ')']))?;
+    let start = title.len() + 1;
+    (!title.trim().is_empty() && text.len() <= 2 * LONGEST).then_some((title, start..start + phrase.len()))
+}
+
+/// A word over a column, without a colon behind it; whether there was one.
+fn heading(s: &mut Cursor<'_>) -> bool {
+    const HEADINGS: &[&str] = &[
+        "时间 ",
+        "会议时间 ",
+        "活动时间 ",
+        "例会时间 ",
+        "频率 ",
+        "频次 ",
+        "日期 ",
+        "日程 ",
+        "周期 ",
+        "time ",
+        "when ",
+        "schedule ",
+    ];
+    s.eat_any(HEADINGS)
 }
 
 /// Signs before the first word, and the number of a list.
@@ -103,6 +132,8 @@ mod tests {
             ("(12) every wed", "every wed"),
             ("a) 1st mon of the month", "1st mon of the month"),
             ("【例会】每周二", "每周二"),
+            ("时间 每周三", "每周三"),
+            ("when every wed", "every wed"),
         ] {
             let mut s = Cursor::new(line);
             skip(&mut s);

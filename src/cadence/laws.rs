@@ -235,8 +235,11 @@ fn never_panics_and_points_inside(phrase: &str) -> Result<(), TestCaseError> {
         Err(error) => {
             prop_assert!(phrase.get(error.at.clone()).is_some(), "{phrase:?} at {:?}", error.at);
             // what asks for the impossible is offered nothing
-            let stated = stated::Stated::of(Folded::new(phrase).text());
-            prop_assert!(!error.near.is_empty() || stated != stated::Stated::default(), "{phrase:?}");
+            if error.near.is_empty() && phrase.len() <= 200 {
+                let folded = Folded::new(phrase);
+                let is_bare = signals::Signals::of(folded.text()).is_empty();
+                prop_assert!(!is_bare || stated::Stated::of(folded.text()) != stated::Stated::default(), "{phrase:?}");
+            }
             prop_assert!(error.near.len() <= 3);
             for near in &error.near {
                 let read = Cadence::parse(near);

@@ -45,6 +45,9 @@ fn begins_with_name(rest: &str, name: &str) -> bool {
     })
 }
 
+/// Words for the time before, which are no ids where they stand alone.
+pub(super) const PREVIOUS: &[&str] = &["previous", "preceding", "last", "prior"];
+
 /// The run of characters of an id ahead.
 pub(super) fn id<'a>(s: &mut Cursor<'a>) -> (&'a str, Range<usize>) {
     let start = s.at;
@@ -56,7 +59,8 @@ pub(super) fn id<'a>(s: &mut Cursor<'a>) -> (&'a str, Range<usize>) {
 pub(super) fn is_taken(id: &str) -> bool {
     // a hyphen is a bullet
     let is_sign = id.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-    is_sign || matches!(id, "item" | "the" | "noon" | "midday" | "midnight") || named(&mut Cursor::new(id)).is_some()
+    let is_word = matches!(id, "item" | "the" | "noon" | "midday" | "midnight");
+    is_sign || is_word || PREVIOUS.contains(&id) || named(&mut Cursor::new(id)).is_some()
 }
 
 #[cfg(test)]

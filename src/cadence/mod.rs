@@ -6,6 +6,7 @@
 //! calculated here), and must not panic on any phrase.
 
 mod available;
+mod elsewhere;
 mod en;
 mod expected;
 mod label;
@@ -16,6 +17,7 @@ mod phrase_error;
 mod print;
 mod rhythm;
 mod rrule;
+mod signals;
 mod spelling;
 mod stated;
 mod suggest;
@@ -47,10 +49,9 @@ impl Cadence {
     /// Reads a phrase of either language.
     pub fn parse(phrase: &str) -> Result<Self, PhraseError> {
         let folded = Folded::new(phrase);
-        parse::read(folded.text()).map_err(|error| PhraseError {
-            at: folded.original(&error.at),
-            expected: error.expected.text,
-            near: suggest::phrases(folded.text(), &error),
+        parse::read(folded.text()).map_err(|error| {
+            let (error, near) = suggest::explain(folded.text(), error);
+            PhraseError { at: folded.original(&error.at), expected: error.expected.text, near }
         })
     }
 

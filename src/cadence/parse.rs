@@ -1,12 +1,24 @@
 //! A folded phrase → a cadence, by the script of its words.
 
 use super::pattern::{Cadence, Pattern};
+use super::signals::Signals;
+use super::stated::Stated;
 use super::{en, label, rrule, written_date, zh};
 use crate::language::Language;
 use crate::value::{Cursor, Unexpected, is_han};
 
-/// Reads a folded phrase: RFC 5545 by its mark, else by the script of its words.
+/// Reads a folded phrase, alone or in brackets behind a title that says nothing else: 周会（每周一 9:30）.
 pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
+    read_plain(text).or_else(|error| {
+        let (title, at) = label::in_brackets(text).ok_or_else(|| error.clone())?;
+        let cadence = text.get(at).and_then(|phrase| read_plain(phrase).ok()).ok_or_else(|| error.clone())?;
+        let is_same = Stated::of(title).allows_rate(&cadence) && Signals::of(title).allows_title(&cadence);
+        if is_same { Ok(cadence) } else { Err(error) }
+    })
+}
+
+/// A phrase alone: RFC 5545 by its mark, else by the script of its words.
+fn read_plain(text: &str) -> Result<Cadence, Unexpected> {
     let mut cursor = Cursor::new(text);
     label::skip(&mut cursor);
     if let Some(rule) = rrule::read(cursor) {

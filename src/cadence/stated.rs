@@ -1,5 +1,5 @@
-//! What single words of a phrase state, whatever its grammar: its weekdays, how often, which day of the month. No phrase
-//! that is offered instead may contradict them.
+//! What single words of a phrase state, whatever its grammar: its weekdays, how often, which day of the month. Of them a
+//! phrase is made that may be offered instead.
 
 mod words;
 
@@ -27,8 +27,6 @@ pub(super) struct Stated {
     pub rate: Option<Rate>,
     /// The weekdays.
     pub weekdays: WeekdaySet,
-    /// Whether some of the weekdays may be the ends of a range.
-    has_range: bool,
     /// The day of the month.
     pub month_day: Option<i8>,
     /// Which one of its weekdays in a period; −1 is the last.
@@ -39,101 +37,48 @@ pub(super) struct Stated {
     is_workday: bool,
     /// Of weeks with odd numbers, or with even ones.
     odd_weeks: Option<bool>,
-    /// The month of a date without its year.
-    of_month: Option<u8>,
     /// How many times a week or a month.
     count: Option<usize>,
     /// The weekdays that are left out of all days, or of the workdays.
     except: WeekdaySet,
-    /// Whether a day is counted from another one of the same period: no cadence.
-    is_relative: bool,
     /// Where a day off moves to.
-    roll: Option<Roll>,
+    pub roll: Option<Roll>,
 }
 
 impl Stated {
-    /// Whether a cadence contradicts nothing of it.
-    pub(super) fn allows(&self, cadence: &Cadence) -> bool {
-        let is_lunar = match &cadence.pattern {
-            Pattern::Monthly { period, .. } => period.is_lunar(),
-            Pattern::Festival(_) | Pattern::Offset { .. } => true,
-            _ => false,
-        };
-        let is_workday = match &cadence.pattern {
-            Pattern::Workdays => true,
-            Pattern::Monthly { days, .. } => days.iter().any(|day| matches!(day, MonthDay::Workday(_))),
-            _ => false,
-        };
-        let is_of_weeks =
-            |odd: bool| matches!(cadence.pattern, Pattern::NumberedWeeks { odd: of_odd, .. } if of_odd == odd);
-        !self.is_relative
-            && (is_lunar || !self.is_lunar)
-            && (self.roll.is_none() || cadence.roll == self.roll)
-            && self.allows_count(&cadence.pattern)
-            && (is_workday || cadence.roll.is_some() || !self.is_workday || !self.except.is_empty())
-            && self.odd_weeks.is_none_or(is_of_weeks)
-            && self.of_month.is_none_or(|month| is_of_month(&cadence.pattern, month))
-            && self.allows_days(cadence)
-    }
-
-    /// Whether a cadence is as many times a week or a month as is stated, and on no day that is left out.
-    fn allows_count(&self, pattern: &Pattern) -> bool {
-        let is_out = |on: &WeekdaySet| self.except.iter().any(|day| on.contains(day));
-        match pattern {
-            Pattern::Weekly { on, .. } => self.count.is_none_or(|count| on.len() == count) && !is_out(on),
-            Pattern::Monthly { days, .. } => self.count.is_none_or(|count| days.len() == count),
-            _ => self.count.is_none() && self.except.is_empty(),
-        }
+    /// The same on these weekdays, if there are some.
+    pub(super) fn on(self, weekdays: WeekdaySet) -> Self {
+        Self { weekdays: if weekdays.is_empty() { self.weekdays } else { weekdays }, ..self }
     }
 
     /// Whether a cadence is as often as is stated.
     pub(super) fn allows_rate(&self, cadence: &Cadence) -> bool {
-        Self { rate: self.rate, ..Self::default() }.allows_days(cadence)
-    }
-
-    /// Whether its days contradict neither how often nor the days that are stated.
-    fn allows_days(&self, cadence: &Cadence) -> bool {
-        let (rate, weekdays, days): (Option<Rate>, WeekdaySet, &[MonthDay]) = match &cadence.pattern {
-            Pattern::Daily | Pattern::Workdays | Pattern::DaysOff => (Some(Rate::Days(1)), WeekdaySet::EMPTY, &[]),
-            Pattern::EveryDays(n) => (Some(Rate::Days(*n)), WeekdaySet::EMPTY, &[]),
-            Pattern::Weekly { every, on } => (Some(Rate::Weeks(*every)), *on, &[]),
-            Pattern::NumberedWeeks { on, .. } => (Some(Rate::Weeks(2)), *on, &[]),
-            Pattern::Monthly { period, days } => {
-                let weekday = |day: &MonthDay| if let MonthDay::Nth(_, weekday) = day { Some(*weekday) } else { None };
-                let months = match period {
-                    Period::Month | Period::LunarMonth => 1,
-                    Period::OddMonths | Period::EvenMonths => 2,
-                    Period::Quarter => 3,
-                    Period::Months(months) => *months,
-                    Period::Year(_) | Period::LunarYear(_) | Period::LunarLeap(_) => 12,
-                };
-                (Some(Rate::Months(months)), days.iter().filter_map(weekday).collect(), days)
-            }
-            Pattern::Rrule(rule) => {
-                let rate = match rule.frequency {
-                    Frequency::Daily => Rate::Days(rule.interval),
-                    Frequency::Weekly => Rate::Weeks(rule.interval),
-                    Frequency::Monthly => Rate::Months(rule.interval),
-                    Frequency::Yearly => Rate::Months(rule.interval.saturating_mul(12)),
-                };
-                return self.rate.is_none_or(|stated| stated == rate);
-            }
-            _ => (None, WeekdaySet::EMPTY, &[]),
+        let rate = match &cadence.pattern {
+            Pattern::Daily | Pattern::Workdays | Pattern::DaysOff => Some(Rate::Days(1)),
+            Pattern::EveryDays(n) => Some(Rate::Days(*n)),
+            Pattern::Weekly { every, .. } => Some(Rate::Weeks(*every)),
+            Pattern::NumberedWeeks { .. } => Some(Rate::Weeks(2)),
+            Pattern::Monthly { period, .. } => Some(Rate::Months(match period {
+                Period::Month | Period::LunarMonth => 1,
+                Period::OddMonths | Period::EvenMonths => 2,
+                Period::Quarter => 3,
+                Period::Months(months) => *months,
+                Period::Year(_) | Period::LunarYear(_) | Period::LunarLeap(_) => 12,
+            })),
+            Pattern::Rrule(rule) => Some(match rule.frequency {
+                Frequency::Daily => Rate::Days(rule.interval),
+                Frequency::Weekly => Rate::Weeks(rule.interval),
+                Frequency::Monthly => Rate::Months(rule.interval),
+                Frequency::Yearly => Rate::Months(rule.interval.saturating_mul(12)),
+            }),
+            _ => None,
         };
-        let is_rate = match (self.rate, rate) {
+        match (self.rate, rate) {
             (None, _) => true,
             // workdays, and some weekdays, are daily enough
             (Some(Rate::Days(1)), Some(Rate::Weeks(1))) => true,
             (stated, rate) => stated == rate,
-        };
-        let is_on = self.weekdays.is_empty()
-            || weekdays == self.weekdays
-            || self.has_range && self.weekdays.iter().all(|day| weekdays.contains(day));
-        let is_day = self.month_day.is_none_or(|day| days.contains(&MonthDay::Day(day)));
-        let is_nth = self.ordinal.is_none_or(|nth| {
-            days.iter().any(|day| matches!(day, MonthDay::Nth(n, _) | MonthDay::Workday(n) if *n == nth))
-        });
-        is_rate && is_on && is_day && is_nth
+        }
     }
 
     /// The days of cadences that say what is stated, and what is usual of the rest; none where nothing is stated, or no
@@ -150,7 +95,11 @@ impl Stated {
         }
         if self.is_lunar {
             let lunar = |period: Period, day: i8| monthly(period, vec![MonthDay::Day(day)]);
-            return vec![lunar(Period::LunarYear(8), 15), lunar(Period::LunarMonth, 1)];
+            return match (self.month_day, self.rate) {
+                (Some(day), _) => vec![lunar(Period::LunarMonth, day)],
+                (None, Some(Rate::Months(1))) => vec![lunar(Period::LunarMonth, 1), lunar(Period::LunarMonth, 15)],
+                (None, _) => vec![lunar(Period::LunarYear(8), 15), lunar(Period::LunarMonth, 1)],
+            };
         }
         if self.is_workday {
             let period = if self.rate == Some(Rate::Months(3)) { Period::Quarter } else { Period::Month };
@@ -206,23 +155,6 @@ impl Stated {
             }
             _ => None,
         }
-    }
-
-    /// Where a day off moves to, of what [`Self::patterns`] gives.
-    pub(super) const fn roll(&self) -> Option<Roll> {
-        self.roll
-    }
-}
-
-/// Whether a cadence is of one month of each year, or cannot be told.
-fn is_of_month(pattern: &Pattern, month: u8) -> bool {
-    match pattern {
-        Pattern::Monthly { period: Period::Year(of) | Period::LunarYear(of) | Period::LunarLeap(of), .. } => {
-            *of == month
-        }
-        Pattern::Rrule(rule) => rule.months.contains(&month),
-        Pattern::Once(_) | Pattern::Festival(_) | Pattern::Term(_) | Pattern::Offset { .. } => true,
-        _ => false,
     }
 }
 

@@ -1,22 +1,32 @@
 //! The phrases nearest to one that cannot be read: fixed at its error, made of the words that could be read, or like it
 //! among usual ones.
 //!
-//! Every phrase offered has been read, is printed canonically, and contradicts no word that was read.
+//! Every phrase offered has been read, is printed canonically, and says all that the words of the phrase say
+//! ([`Signals`]).
 
-use std::ops::Range;
-
+use super::expected::*;
 use super::parse::{language_of, read};
 use super::pattern::{Cadence, Pattern};
+use super::signals::{INITIALS, Signals};
 use super::spelling::meant;
 use super::stated::Stated;
-use super::{times, written_date};
+use super::{elsewhere, written_date};
 use crate::language::Language;
-use crate::value::{Clock, Cursor, TimeRange, Unexpected};
+use crate::value::time::expected::{HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME};
+use crate::value::{Cursor, Expected, TimeRange, Unexpected, unexpected};
 
-/// Longer phrases are not fixed; nobody means them.
+/// Longer phrases are offered nothing; nobody means them.
 const LONGEST: usize = 200;
 /// How many mistakes of one phrase are fixed, one after another.
 const ROUNDS: usize = 4;
+
+/// What is wrong in itself, so that an offer has something else in its place.
+const REPLACED: &[&Expected] = &[&NO_SUCH_DAY, &NO_SUCH_DATE, &NO_SUCH_MONTH, &NO_SUCH_WEEKDAY, &ORDINAL, &TOO_MANY];
+/// Times that are wrong in themselves.
+const WRONG_TIMES: &[&Expected] = &[&NO_SUCH_TIME, &MIDNIGHT, &HALF_OF_DAY];
+
+/// What is said of a date, so that another one is offered, or the first of several.
+const DATES: &[&Expected] = &[&AMBIGUOUS_DATE, &OTHER_WEEKDAY, &DAYS_IN_A_ROW];
 
 /// Usual phrases without their times, for likeness.
 const USUAL: &[(&str, &str)] = &[
@@ -44,55 +54,106 @@ const USUAL: &[(&str, &str)] = &[
     ("2026-12-24", "2026-12-24"),
 ];
 
-/// At most three phrases near to a folded one; none only where it asks for what no cadence can be.
-pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
+/// What is wrong with a folded phrase that cannot be read, and at most three phrases near to it. What belongs under
+/// another key is what is wrong as soon as the rest of the phrase can be offered.
+pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>) {
+    if text.len() > LONGEST {
+        return (error, Vec::new());
+    }
+    let Some(elsewhere) = elsewhere::find(text) else {
+        let near = phrases(text, &error);
+        // every Saturday morning
+        let lacks_hour = is_of(&[&LEFT_OVER], &error) && signals(text, &error).lacks_hour();
+        return (if lacks_hour { unexpected(error.at, &HOUR) } else { error }, near);
+    };
+    // 8pm ET / 5pm PT
+    if elsewhere.has_two_zones {
+        return (unexpected(elsewhere.at, &ZONE), Vec::new());
+    }
+    let rest = |text: &str| match read(text) {
+        Ok(cadence) if Signals::of(text).allows(&cadence) => vec![cadence.print(language_of(text))],
+        Ok(_) => Vec::new(),
+        Err(error) => phrases(text, &error),
+    };
+    // the weekday of the first day is the one that is meant
+    let dated = elsewhere
+        .weekday
+        .map(|day| format!("{} {}", elsewhere.rest, day.short().get(language_of(text)).to_lowercase()));
+    let dated = dated.filter(|text| read(&elsewhere.rest).is_err() && read(text).is_ok());
+    let near = rest(dated.as_deref().unwrap_or(&elsewhere.rest));
+    let word = Cursor { text, at: elsewhere.at.start }.word();
+    match near.is_empty() {
+        false => (unexpected(word, elsewhere.expected), near),
+        true => (error, near),
+    }
+}
+
+/// What the words of a phrase say that an offer has to keep: all but those in the place of which it has another one.
+pub(super) fn signals(text: &str, error: &Unexpected) -> Signals {
+    if text.contains("freq=") || text.contains("rrule:") {
+        return Signals::default();
+    }
+    let mut kept = text.to_owned();
+    if (is_of(REPLACED, error) || is_of(WRONG_TIMES, error)) && text.get(error.at.clone()).is_some() {
+        kept.replace_range(error.at.clone(), &" ".repeat(error.at.len()));
+    }
+    let signals = Signals::of(&kept);
+    let is_open = is_of(WRONG_TIMES, error) || is_of(&[&EMPTY], error) && signals.is_empty();
+    if is_open { signals.with_wrong_time() } else { signals }
+}
+
+fn is_of(table: &[&Expected], error: &Unexpected) -> bool {
+    table.iter().any(|expected| std::ptr::eq(*expected, error.expected))
+}
+
+/// Phrases near to a folded one; none where it asks for what no cadence can be.
+fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let language = language_of(text);
-    let stated = Stated::of(text);
-    let mut found: Vec<String> = Vec::new();
-    let times = times_in(text, &error.at);
+    let signals = signals(text, error);
+    let stated = Stated::of(text).on(signals.weekdays);
+    let is_kept = |cadence: &Cadence| stated.allows_rate(cadence) && signals.allows(cadence);
     let dates = written_date::near(text);
     if !dates.is_empty() {
-        let times = times.map_or_else(Vec::new, |(_, times)| times);
-        let print = |day| Cadence::new(Pattern::Once(day), times.clone()).print(language);
-        return dates.into_iter().map(print).collect();
+        let is_of_date = is_of(DATES, error);
+        let cadences = dates.into_iter().map(|day| Cadence::new(Pattern::Once(day), signals.times.clone()));
+        return cadences
+            .filter(|cadence| is_of_date || is_kept(cadence))
+            .map(|cadence| cadence.print(language))
+            .collect();
     }
-    let of_weeks = every_nth(text).filter(|cadence| keeps(cadence, times.as_ref()));
-    found.extend(of_weeks.map(|cadence| cadence.print(language)));
-    if text.len() <= LONGEST {
-        let (keeping, cutting) = fixed(text, error, language);
-        // a typo in one word needs no other proposal
-        let at = text.get(error.at.clone()).unwrap_or_default();
-        if language == Language::En
-            && meant(at).is_some()
-            && let Some(Ok(cadence)) = keeping.first().map(|text| read(text))
-        {
-            return vec![cadence.print(language)];
-        }
-        for way in [keeping, cutting] {
-            // several repairs may be needed: 每周X 下午，XX点
-            for cadence in way
-                .into_iter()
-                .filter_map(|text| finish(text, error.at.start, language))
-                .filter(|cadence| stated.allows(cadence) && keeps(cadence, times.as_ref()))
-            {
-                let phrase = cadence.print(language);
-                if found.len() < 3 && !found.contains(&phrase) {
-                    found.push(phrase);
-                }
-            }
-            if !found.is_empty() {
-                return found;
+    let mut found: Vec<String> =
+        every_nth(text).filter(is_kept).iter().map(|cadence| cadence.print(language)).collect();
+    let (keeping, cutting) = fixed(text, error, language);
+    // a typo in one word needs no other proposal
+    let at = text.get(error.at.clone()).unwrap_or_default();
+    if language == Language::En
+        && meant(at).is_some()
+        && let Some(text) = keeping.first()
+        && let Ok(cadence) = read(text)
+        && Signals::of(text).allows(&cadence)
+    {
+        return vec![cadence.print(language)];
+    }
+    for way in [keeping, cutting] {
+        // several repairs may be needed: 每周X 下午，XX点
+        let finished = way.into_iter().filter_map(|text| finish(text, error.at.start, language));
+        for cadence in finished.filter(is_kept) {
+            let phrase = cadence.print(language);
+            if found.len() < 3 && !found.contains(&phrase) {
+                found.push(phrase);
             }
         }
+        if !found.is_empty() {
+            return found;
+        }
     }
-    let usual = vec![TimeRange { start: Clock::from_minutes(20 * 60).0, end: None }];
-    let times_or_usual = times.map_or(usual, |(_, times)| times);
-    let of = |pattern| Cadence { roll: stated.roll(), ..Cadence::new(pattern, times_or_usual.clone()) };
-    let made = stated.patterns().into_iter().map(of).filter(|cadence| stated.allows(cadence));
-    let made: Vec<String> = made.map(|cadence| cadence.print(language)).collect();
-    let is_possible = |phrase: &String| Cadence::find(phrase).is_some_and(|cadence| stated.allows(&cadence));
+    let times = signals.usual_times();
+    let of = |pattern| Cadence { roll: stated.roll, ..Cadence::new(pattern, times.clone()) };
+    let made = stated.patterns().into_iter().map(of).filter(is_kept).map(|cadence| cadence.print(language));
+    let made: Vec<String> = made.collect();
+    let is_possible = |phrase: &String| Cadence::find(phrase).is_some_and(|cadence| is_kept(&cadence));
     match made.is_empty() {
-        true => like(text, language).into_iter().filter(is_possible).collect(),
+        true => like(text, language, &times).into_iter().filter(is_possible).collect(),
         false => made,
     }
 }
@@ -108,22 +169,6 @@ fn every_nth(text: &str) -> Option<Cadence> {
     NTH.iter().find_map(nth)
 }
 
-/// Whether a cadence keeps the first time that was read.
-fn keeps(cadence: &Cadence, times: Option<&(usize, Vec<TimeRange>)>) -> bool {
-    let first = times.and_then(|(_, times)| times.first());
-    first.is_none_or(|first| cadence.times().any(|time| time.start == first.start))
-}
-
-/// The first times of day in a phrase but for what is wrong in it, and where they begin.
-fn times_in(text: &str, wrong: &Range<usize>) -> Option<(usize, Vec<TimeRange>)> {
-    let is_start = |at: usize| !text[..at].ends_with(|c: char| c.is_ascii_digit() || ":.-".contains(c));
-    text.char_indices().take(LONGEST).filter(|(at, _)| is_start(*at) && !wrong.contains(at)).find_map(|(at, _)| {
-        let mut s = Cursor::new(text);
-        s.at = at;
-        Some((at, times::read(&mut s).ok().filter(|times| !times.is_empty())?))
-    })
-}
-
 /// The phrase with its error fixed in each of the ways that its words allow, the likeliest first: those that keep all
 /// behind it, and those that cut it off.
 fn fixed(text: &str, error: &Unexpected, language: Language) -> (Vec<String>, Vec<String>) {
@@ -134,7 +179,13 @@ fn fixed(text: &str, error: &Unexpected, language: Language) -> (Vec<String>, Ve
         Language::En => (error.expected.en, " "),
     };
     let (mut keeping, mut cutting) = (Vec::new(), Vec::new());
+    if language == Language::Zh && is_of(&[&START], error) {
+        // 2周周三, 1号和15号, 一三五
+        keeping.extend(["每", "每月", "每周"].map(|lead| format!("{before}{lead}{at}{behind}")));
+    }
     if language == Language::En {
+        let days = INITIALS.iter().find(|(word, _)| *word == at.trim()).map(|(_, days)| *days);
+        keeping.extend(days.map(|days| format!("{before}{days}{behind}")));
         keeping.extend(meant(at).into_iter().map(|word| format!("{before}{word}{behind}")));
     }
     for word in words.iter().map(|word| word.to_ascii_lowercase()) {
@@ -173,16 +224,14 @@ fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Ca
     None
 }
 
-/// The usual phrases that look most like this one, at its time if it holds one.
-fn like(text: &str, language: Language) -> Vec<String> {
-    let times = times_in(text, &(0..0));
-    let words =
-        times.as_ref().map_or(text, |(at, _)| text.get(..*at).filter(|words| !words.trim().is_empty()).unwrap_or(text));
-    let words: String = words.trim().chars().take(LONGEST).collect();
+/// The usual phrases that look most like this one, at its times if it holds some.
+fn like(text: &str, language: Language, times: &[TimeRange]) -> Vec<String> {
+    let end = text.find(|c: char| c.is_ascii_digit()).filter(|end| *end > 0).unwrap_or(text.len());
+    let words = text.get(..end).unwrap_or(text).trim();
     let mut usual: Vec<(f64, &str)> = USUAL
         .iter()
         .map(|(zh, en)| if language == Language::Zh { *zh } else { *en })
-        .map(|phrase| (strsim::normalized_damerau_levenshtein(&words, &phrase.to_lowercase()), phrase))
+        .map(|phrase| (strsim::normalized_damerau_levenshtein(words, &phrase.to_lowercase()), phrase))
         .collect();
     usual.sort_by(|one, other| other.0.total_cmp(&one.0));
     let mut like: Vec<&str> =
@@ -193,8 +242,11 @@ fn like(text: &str, language: Language) -> Vec<String> {
             like = ["every Wed", "monthly on the 15th"].to_vec();
         }
     }
-    let time = times.map_or_else(|| "20:00".to_owned(), |(_, times)| times[0].to_string());
-    like.iter().map(|phrase| format!("{phrase} {time}")).collect()
+    let at_times = |phrase: &str| {
+        let cadence = Cadence::find(phrase)?;
+        Some(Cadence::new(cadence.pattern, times.to_vec()).print(language))
+    };
+    like.into_iter().filter_map(at_times).collect()
 }
 
 #[cfg(test)]
@@ -203,9 +255,9 @@ mod tests {
 
     #[test]
     fn compares_phrases_without_the_time_within_a_language() {
-        assert_eq!(like("dayly 7:30 in the morning please", Language::En)[0], "daily 07:30");
-        assert_eq!(like("国庆节日", Language::Zh)[0], "国庆节 20:00");
-        assert_eq!(like("whenever", Language::En), ["every Wed 20:00", "monthly on the 15th 20:00"]);
-        assert_eq!(like("随便", Language::Zh), ["每周三 20:00", "每月15日 20:00"]);
+        assert_eq!(like("dayly 7:30 in the morning please", Language::En, &[])[0], "daily");
+        assert_eq!(like("国庆节日", Language::Zh, &[])[0], "国庆节");
+        assert_eq!(like("whenever", Language::En, &[]), ["every Wed", "monthly on the 15th"]);
+        assert_eq!(like("随便", Language::Zh, &[]), ["每周三", "每月15日"]);
     }
 }

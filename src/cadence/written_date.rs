@@ -51,7 +51,7 @@ fn find(s: Cursor<'_>) -> Option<(Range<usize>, Result<Day, Fault>)> {
     let is_end = |at: &usize| {
         let (before, behind) = text.split_at(*at);
         let is_in_moment = before.ends_with(|c: char| c.is_ascii_digit()) && behind.starts_with('t');
-        is_in_moment || behind.is_empty() || behind.starts_with([' ', ','])
+        is_in_moment || behind.is_empty() || behind.starts_with([' ', ',']) || before.ends_with(')')
     };
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).filter(is_end).collect();
     let words = ends.into_iter().filter(|end| *end > start).take(MOST_WORDS).map(|end| &text[start..end]);
@@ -121,6 +121,8 @@ mod tests {
             ("Sun 17 Jan 2027 16:00", "2027-01-17 16:00"),
             ("Sunday, January 17th, 2027, 4-5 pm", "2027-01-17 16:00-17:00"),
             ("17. Jan 2027", "2027-01-17"),
+            ("2026年12月24日（周四）19:30", "2026-12-24 19:30"),
+            ("2026-12-24 (Thu) 7:30pm", "2026-12-24 19:30"),
             ("25 December 2026, 10:00 and 18:00", "2026-12-25 10:00, 18:00"),
         ] {
             let read = Cadence::parse(phrase).map(|cadence| cadence.print(crate::Language::En));
@@ -133,6 +135,7 @@ mod tests {
         for (phrase, expected, near) in [
             ("03/04/2027 10:00", &AMBIGUOUS_DATE, vec!["2027-03-04 10:00", "2027-04-03 10:00"]),
             ("Fri 17 Jan 2027 16:00", &OTHER_WEEKDAY, vec!["2027-01-17 16:00", "2027-01-15 16:00"]),
+            ("2026年12月24日（周五）19:30", &OTHER_WEEKDAY, vec!["2026-12-24 19:30", "2026-12-25 19:30"]),
             ("Dec 24-28, 2026 10:00", &DAYS_IN_A_ROW, vec!["2026-12-24 10:00"]),
             ("2026-12-24 to 2026-12-28", &DAYS_IN_A_ROW, vec!["2026-12-24"]),
         ] {

@@ -10,7 +10,7 @@ use super::error::ValueError;
 use super::fold::{Folded, fold_width};
 use super::length::{self, Length};
 use super::lexicon::{AFTER, BEFORE, SAME_DAY};
-use super::numeral::number_and_unit;
+use super::numeral::{number_and_unit, number_zh};
 use crate::language::Text;
 
 /// How far a step is from the start of the occurrence `T`.
@@ -72,10 +72,15 @@ impl FromStr for Offset {
     fn from_str(text: &str) -> Result<Self, ValueError> {
         let folded = Folded::new(text.trim());
         plain(&fold_width(text)).or_else(|| in_words(folded.text())).ok_or_else(|| {
-            ValueError::new(Text::new(
+            let error = ValueError::new(Text::new(
                 "像 T-3d 20:00、T-1h、T、T+1d 或“提前3天”这样的相对时间",
                 "an offset such as T-3d 20:00, T-1h, T, T+1d or \"3 days before\"",
-            ))
+            ));
+            let of_days = |days: i32| Self(Shift::Days(days, None)).to_string();
+            match nth_day_after(folded.text()) {
+                Some(n) => error.near(of_days(n)).near(of_days(n - 1)),
+                None => error,
+            }
         })
     }
 }
@@ -111,9 +116,15 @@ fn plain(folded: &str) -> Option<Offset> {
 /// 提前3天, 3天前 20:00, 当天早上9点, `1 hour before`, `the day after at 10:00`.
 fn in_words(text: &str) -> Option<Offset> {
     let mut s = Cursor::new(text);
-    let occurrence = s.eat_any(&["上一次", "上次", "前一次", "每次", "活动"]).then(|| text.starts_with(['上', '前']));
+    let occurrence = s
+        .eat_any(&["上一次", "上次", "前一次", "上一场", "前一场", "每次", "活动"])
+        .then(|| text.starts_with(['上', '前']));
     while occurrence.is_some() && s.eat_any(&["活动", "的", "结束", "之"]) {}
     let shift = match () {
+        () if s.rest().starts_with('+') => match plain(s.rest())? {
+            Offset(Shift::Days(..)) if text.starts_with(['上', '前']) => return plain(s.rest()),
+            _ => return None,
+        },
         () if s.eat_any(&["第二天", "次日"]) => Length::Days(1),
         () if s.eat_words(SAME_DAY) => Length::Days(0),
         () => signed(&mut s)?,
@@ -135,6 +146,13 @@ fn in_words(text: &str) -> Option<Offset> {
     }))
 }
 
+/// The n of 后第n天, which may count the day itself.
+fn nth_day_after(text: &str) -> Option<i32> {
+    let mut s = Cursor::new(text.split_once("后第")?.1);
+    let n = number_zh(&mut s).and_then(|n| i32::try_from(n).ok()).filter(|n| (2..=FURTHEST).contains(n))?;
+    s.eat_any(&["天", "日"]).then_some(n)
+}
+
 /// What a length is counted from, where that is said, and whether it is the occurrence before: `the event`, `the previous one`;
 /// none where it is something else.
 fn of_occurrence(s: &mut Cursor<'_>) -> Option<bool> {
@@ -147,6 +165,12 @@ fn of_occurrence(s: &mut Cursor<'_>) -> Option<bool> {
     if ahead.eat_words(&["event", "meeting", "session", "call", "occurrence", "activity", "one", "it"]) {
         *s = ahead;
         return Some(is_previous);
+    }
+    // 3 days after the previous, 2 days after last time
+    if is_previous && (s.rest().trim_start().starts_with("last time") || has_article) {
+        ahead.eat_words(&["time"]);
+        *s = ahead;
+        return Some(true);
     }
     (!has_article && !is_previous).then_some(false)
 }
@@ -201,6 +225,10 @@ mod tests {
             ("3 days before each meeting at 8pm", "T-3d 20:00"),
             ("1 day after the previous call", "T+1d"),
             ("the day after the previous one at 12:00", "T+1d 12:00"),
+            ("3 days after the previous", "T+3d"),
+            ("2 days after last time", "T+2d"),
+            ("前一次+1d", "T+1d"),
+            ("上一次+2d 20:00", "T+2d 20:00"),
             ("上一次结束后2天", "T+2d"),
             ("上一次的第二天 12:00", "T+1d 12:00"),
             ("每次活动前3天", "T-3d"),
@@ -208,12 +236,15 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Offset>().map(|o| o.to_string()).as_deref(), Ok(same), "{text}");
         }
+        let near = "上一场后第2天".parse::<Offset>().map_err(|error| error.near);
+        assert_eq!(near, Err(vec!["T+2d".to_owned(), "T+1d".to_owned()]));
         for wrong in [
             "3天",
             "前",
             "一年前",
             "3 days before salon",
             "1 day before the previous one",
+            "1 day before the previous",
             "1 day after the party",
             "上一次前一天",
             "活动结束后1小时",

@@ -85,11 +85,18 @@ pub(crate) fn read(s: &mut Cursor<'_>) -> Result<Option<TimeRange>, Unexpected> 
         return Ok(Some(TimeRange { start: start_of(&first)?, end: None }));
     }
     while behind.eat_any(&["-", "~", " "]) {}
+    let is_next_day = behind.eat_any(&["次日", "翌日", "第二天", "隔天"]);
+    behind.spaces();
     match moment(&mut behind)? {
         Some(last) if first.bare && last.bare => Ok(None),
         Some(last) => {
             *s = behind;
-            span(&first, &last).map(Some)
+            let span = span(&first, &last)?;
+            // longer than a day
+            if is_next_day && span.end.is_some_and(|end| end > span.start) {
+                return Err(unexpected(first.at.start..last.at.end, &TIME_END));
+            }
+            Ok(Some(span))
         }
         None if first.bare => Ok(None),
         None => Err(unexpected_ahead(&behind, first.at.start, &TIME_END)),

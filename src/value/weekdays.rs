@@ -27,6 +27,11 @@ impl WeekdaySet {
         Self(self.0 | other.0)
     }
 
+    /// The days that are not among them.
+    pub const fn complement(self) -> Self {
+        Self(!self.0 & 0b111_1111)
+    }
+
     /// The days from one to another; the end may lie before the start: Saturday to Monday.
     pub fn between(first: Weekday, last: Weekday) -> Self {
         let length = (last.index() - first.index()).rem_euclid(7);
@@ -78,5 +83,7 @@ mod tests {
         assert_eq!(WeekdaySet::between(Sat, Mon), WeekdaySet::of(&[Mon, Sat, Sun]));
         assert_eq!(WeekdaySet::between(Sat, Sun), WeekdaySet::WEEKEND);
         assert!(WeekdaySet::EMPTY.is_empty() && !set.is_empty());
+        assert_eq!(set.complement().complement(), set);
+        assert_eq!(WeekdaySet::between(Mon, Fri).complement(), WeekdaySet::WEEKEND);
     }
 }

@@ -1,7 +1,7 @@
 //! English days that name themselves: 3 days before salon, lunar 8-15, Spring Festival, 24 Dec 2026.
 
 use super::super::expected::*;
-use super::super::lexicon::{id, named};
+use super::super::lexicon::{PREVIOUS, id, named};
 use super::super::pattern::{Anchor, MonthDay, Pattern, Period};
 use super::super::zh::day::date;
 use super::separators::{skip_separator, skip_word};
@@ -94,17 +94,22 @@ fn anchor(s: &mut Cursor<'_>) -> Option<Anchor> {
         *s = ahead;
         Some(Anchor::Item(slug))
     };
+    // the previous is no item
+    let plain_item = |s: &mut Cursor<'_>| if s.clone().eat_words(PREVIOUS) { None } else { item(s) };
     for word in ["item", "the"] {
         let mut ahead = *s;
         if skip_word(&mut ahead, &[word]) {
-            let found = if word == "the" { named(&mut ahead) } else { None }.or_else(|| item(&mut ahead));
+            let found = match word {
+                "the" => named(&mut ahead).or_else(|| plain_item(&mut ahead)),
+                _ => item(&mut ahead),
+            };
             if found.is_some() {
                 *s = ahead;
                 return found;
             }
         }
     }
-    named(s).or_else(|| item(s))
+    named(s).or_else(|| plain_item(s))
 }
 
 /// Whether `month` or `monthly` follows, without the number of one.

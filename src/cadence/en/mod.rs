@@ -11,9 +11,9 @@ use super::expected::*;
 use super::pattern::{Cadence, Pattern, Period};
 use super::phrase_error::*;
 use super::{times, years};
-use crate::value::{Cursor, Unexpected, count_en, ordinal_en, unexpected, unexpected_ahead};
+use crate::value::{Cursor, Unexpected, WeekdaySet, count_en, ordinal_en, unexpected, unexpected_ahead};
 use separators::{skip_punctuation, skip_word};
-use weekdays::weekdays;
+pub(super) use weekdays::weekdays;
 
 /// How often, before the days are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,11 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
         read_times(&mut s)?;
     }
     roll = roll.or_else(|| roll::read(&mut s));
+    if pattern == Pattern::Daily
+        && let Some(on) = all_but(&mut s)
+    {
+        pattern = Pattern::Weekly { every: 1, on };
+    }
     skip_punctuation(&mut s);
     s.eat(".");
     s.spaces();
@@ -89,7 +94,7 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
         return Err(unexpected(ahead.since(start), &HOLIDAYS));
     }
     match interval(s)? {
-        Some(Every::Days(1)) => Ok(Pattern::Daily),
+        Some(Every::Days(1)) => Ok(all_but(s).map_or(Pattern::Daily, |on| Pattern::Weekly { every: 1, on })),
         Some(Every::Days(days)) => Ok(Pattern::EveryDays(days)),
         Some(every @ (Every::Weeks(_) | Every::NumberedWeeks(_))) => {
             let lead = s.since(start);
@@ -120,6 +125,19 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
         }
         None => plain(s),
     }
+}
+
+/// Behind `daily`: `except Sun` and the weekdays that are left; none where none are left out.
+fn all_but(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
+    let mut ahead = *s;
+    skip_punctuation(&mut ahead);
+    if !skip_word(&mut ahead, &["except for", "except", "excluding", "but not", "but", "other than", "apart from"]) {
+        return None;
+    }
+    skip_word(&mut ahead, &["on"]);
+    let out = weekdays(&mut ahead)?;
+    *s = ahead;
+    Some(out.complement()).filter(|on| !on.is_empty())
 }
 
 /// Weekdays or days of the month without a word for the interval: every Wed, 2nd Sat of the month.

@@ -4,7 +4,7 @@ use super::separators::{skip_separator, skip_word};
 use crate::value::{Cursor, WeekdaySet, weekday_en};
 
 /// A list or range of weekdays: Mon, Wed and Fri; Mon-Fri; Monday to Friday.
-pub(super) fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
+pub(in crate::cadence) fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     let mut ahead = *s;
     skip_word(&mut ahead, &["the"]);
     let mut on = weekday_en(&mut ahead)?;

@@ -24,7 +24,6 @@ impl Stated {
         let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
         stated.is_lunar = has(&["农历", "阴历", "lunar"]);
         stated.is_workday = has(&["工作日", "workday", "weekday", "business day", "working day"]);
-        stated.of_month = month_of_date(text).or(stated.of_month);
         stated.read_loose_words(text);
         let is_of_weeks = |odd: &str| {
             text.split_once(odd).is_some_and(|(_, rest)| rest.split(' ').take(4).any(|word| word.starts_with("week")))
@@ -64,29 +63,33 @@ impl Stated {
                 StatedUnit::Month => Rate::Months(n),
             });
         }
-        let halves = ["biannual", "semiannual", "semi-annual", "half-yearly", "half yearly", "twice a year", "半年"];
+        let halves = [
+            "biannual",
+            "semiannual",
+            "semi-annual",
+            "half-yearly",
+            "half yearly",
+            "twice a year",
+            "半年",
+            "每年两次",
+            "一年两次",
+        ];
         if has(&halves) {
             self.rate = Some(Rate::Months(6));
-            let month = |word: &str| MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word));
-            let named = text.split(|c: char| !c.is_ascii_alphabetic()).find_map(month);
-            self.of_month = self.of_month.or(named.and_then(|at| u8::try_from(at + 1).ok()));
         }
-        for word in ["except", "excluding", "but not", "除了", "除周"] {
-            let Some((before, behind)) = text.split_once(word) else { continue };
-            let behind = if word == "除周" { format!("周{behind}") } else { behind.to_owned() };
+        for word in ["except", "excluding", "but", "other than", "apart from", "除了", "除周", "除星", "除礼"] {
+            let Some((_, behind)) = text.split_once(word) else { continue };
+            let behind = format!("{}{behind}", word.strip_prefix('除').unwrap_or_default().trim_matches('了'));
             let mut out = Self::default();
             out.read_english(&behind);
             out.read_chinese(&behind);
             let is_every_day =
-                self.is_workday || ["daily", "every day", "每天", "每日"].iter().any(|all| before.contains(all));
+                self.is_workday || ["daily", "every day", "每天", "每日"].iter().any(|all| text.contains(all));
             if is_every_day && !out.weekdays.is_empty() {
                 self.except = out.weekdays;
                 (self.weekdays, self.rate) = (WeekdaySet::EMPTY, None);
             }
         }
-        let names = || ENGLISH_DAYS.iter().flatten().filter(|name| !name.is_empty());
-        self.is_relative = names()
-            .any(|name| has(&[&format!("{name} before the "), &format!("{name} after the ")].map(String::as_str)));
         if self.is_workday && self.month_day.is_some() && self.weekdays.is_empty() && !has(&["上一次", "last one"]) {
             self.roll = if has(&["previous", "prior", "before", "preceding", "前一", "上一个", "提前"]) {
                 Some(Roll::Before)
@@ -131,7 +134,6 @@ impl Stated {
             let before = at.checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or_default();
             let next = words.get(at + 1).copied().unwrap_or_default();
             self.weekdays = weekday(word).map_or(self.weekdays, |day| self.weekdays.with(day));
-            self.has_range |= ["to", "through", "until", "till", "except"].contains(word);
             let rate = match *word {
                 "biweekly" | "fortnightly" | "fortnight" => Some(Rate::Weeks(2)),
                 "weekly" if before == "bi" => Some(Rate::Weeks(2)),
@@ -157,7 +159,6 @@ impl Stated {
                 _ => {}
             }
         }
-        self.has_range |= text.contains(['-', '~', '–']) && self.weekdays.len() > 1;
     }
 
     fn read_chinese(&mut self, text: &str) {
@@ -178,7 +179,6 @@ impl Stated {
                 next += 1 + usize::from(chars.get(next + 1).is_some_and(|c| "、,和".contains(*c)));
             }
         }
-        self.has_range |= ["至", "到", "~", "-"].iter().any(|sign| text.contains(sign)) && self.weekdays.len() > 1;
         let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
         let rate = if has(&["每两周", "每2周", "每二周", "两周一次", "双周", "隔周", "每隔一周"]) {
             Some(Rate::Weeks(2))
@@ -248,14 +248,15 @@ fn after_the_last(text: &str) -> Option<(u16, StatedUnit)> {
         };
         return Some((n, unit));
     }
-    let behind =
-        ["上次", "上一次", "上一回", "上回", "前一次"].iter().find_map(|last| Some(text.split_once(last)?.1))?;
+    let behind = ["上次", "上一次", "上一回", "上回", "上一场", "前一次", "前一场"]
+        .iter()
+        .find_map(|last| Some(text.split_once(last)?.1))?;
     let start = behind.find(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c))?;
     let mut number = Cursor::new(&behind[start..]);
     let n = number_zh(&mut number).and_then(|n| u16::try_from(n).ok()).filter(|n| *n > 0)?;
     let rest = number.rest().trim_start().trim_start_matches('个');
     let unit = match rest.chars().next()? {
-        '天' | '日' => StatedUnit::Day,
+        '天' | '日' | 'd' => StatedUnit::Day,
         '周' | '星' | '礼' => StatedUnit::Week,
         '月' => StatedUnit::Month,
         _ => return None,
@@ -320,17 +321,6 @@ fn ordinal(word: &str) -> Option<i8> {
             digits.parse().ok().filter(|n| (1..=31).contains(n))
         }
     }
-}
-
-/// The month of 6月1日, 八月十五.
-fn month_of_date(text: &str) -> Option<u8> {
-    let (before, behind) = text.split_once('月')?;
-    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    let start = before.trim_end().trim_end_matches(number).len();
-    let mut month = Cursor::new(before.get(start..)?.trim());
-    let month = number_zh(&mut month).filter(|_| month.is_end()).and_then(|month| u8::try_from(month).ok())?;
-    let is_date = behind.trim_start().starts_with(|c: char| number(c) || "初廿".contains(c));
-    ((1..=12).contains(&month) && is_date).then_some(month)
 }
 
 /// The day of a month at the end of a text, where no month is before it: `每月15`.

@@ -14,6 +14,8 @@ use crate::value::lexicon::WEEK;
 use crate::value::{Cursor, Unexpected, WeekdaySet, number_zh, unexpected, weekday_char, weekday_zh};
 use separators::{skip_fillers, skip_separator};
 
+const DAILY: &[&str] = &["每天", "每日", "天天"];
+
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     skip_fillers(&mut s);
@@ -22,7 +24,7 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     if s.is_end() {
         return Err(unexpected(s.since(0), &EMPTY));
     }
-    let pattern = pattern(&mut s)?;
+    let mut pattern = pattern(&mut s)?;
     let mut roll = roll::read(&mut s);
     skip_fillers(&mut s);
     if times.is_empty() {
@@ -32,6 +34,13 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
         s.eat_any(&["开始", "起"]);
     }
     roll = roll.or_else(|| roll::read(&mut s));
+    let mut ahead = s;
+    if pattern == Pattern::Daily
+        && let Some(on) = but(&mut ahead)
+    {
+        pattern = Pattern::Weekly { every: 1, on };
+        s = ahead;
+    }
     skip_fillers(&mut s);
     if s.is_end() { Ok(Cadence { roll, ..Cadence::new(pattern, times) }) } else { Err(leftover(&s)) }
 }
@@ -44,7 +53,10 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     if s.eat_any(&["每隔一天", "每隔1天", "隔天", "隔日", "隔一天"]) {
         return Ok(Pattern::EveryDays(2));
     }
-    if s.eat_any(&["每天", "每日", "天天"]) {
+    if let Some(on) = all_but(s) {
+        return Ok(Pattern::Weekly { every: 1, on });
+    }
+    if s.eat_any(DAILY) {
         return Ok(Pattern::Daily);
     }
     if ["每晚", "每早", "每上午", "每中午", "每下午", "每傍晚"].iter().any(|word| s.rest().starts_with(word))
@@ -69,6 +81,32 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
         return Ok(pattern);
     }
     weekly(s)
+}
+
+/// 除周日外每天, 每天（周日除外）: the weekdays that are left; none where none are left out.
+fn all_but(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
+    let mut ahead = *s;
+    let is_behind = ahead.eat_any(DAILY);
+    let on = but(&mut ahead)?;
+    if !is_behind {
+        skip_fillers(&mut ahead);
+        ahead.eat("都");
+        ahead.eat_any(DAILY).then_some(())?;
+    }
+    *s = ahead;
+    Some(on)
+}
+
+/// 除周日外, 除了周六、周日, 周末除外: the weekdays that are left.
+fn but(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
+    let mut ahead = *s;
+    skip_fillers(&mut ahead);
+    let is_led = ahead.eat_any(&["除了", "除去", "除", "不含", "不包括"]);
+    ahead.eat("每");
+    let out = weekdays(&mut ahead, false)?;
+    let is_closed = ahead.eat_any(&["之外", "以外", "除外", "外"]);
+    *s = ahead;
+    Some(out.complement()).filter(|on| (is_led || is_closed) && !on.is_empty())
 }
 
 /// 每周三, 隔周六, 每3周周二, 周一到周五, 周三 每两周一次.
@@ -199,7 +237,7 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Interval>, Unexpected> {
 }
 
 /// A list or range of weekdays; right behind 每周 without a second 周.
-fn weekdays(s: &mut Cursor<'_>, bare: bool) -> Option<WeekdaySet> {
+pub(super) fn weekdays(s: &mut Cursor<'_>, bare: bool) -> Option<WeekdaySet> {
     let mut ahead = *s;
     let one = |s: &mut Cursor<'_>, bare: bool| {
         let days = weekday_zh(s);

@@ -26,10 +26,15 @@ pub(super) fn periodic(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected
             Some(period) => (period, 1),
             None => match counted_months(s)? {
                 Some(counted) => counted,
-                None => return Ok(None),
+                None => return bare(s),
             },
         },
     };
+    of_period(s, period, years, start).map(Some)
+}
+
+/// Behind a period: its days.
+fn of_period(s: &mut Cursor<'_>, period: Period, years: u16, start: usize) -> Result<Pattern, Unexpected> {
     let lead = s.since(start);
     // how many times is not which days: 每月两次
     let mut times = *s;
@@ -38,7 +43,20 @@ pub(super) fn periodic(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected
     }
     let days = items(s, period, &lead)?;
     let pattern = years::every(years, Pattern::Monthly { period, days });
-    pattern.map(Some).ok_or_else(|| unexpected(s.since(start), &NOUN))
+    pattern.ok_or_else(|| unexpected(s.since(start), &NOUN))
+}
+
+/// Days counted without a period: a weekday is one of the month, 第三个周五; none where none is counted.
+fn bare(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
+    let start = s.at;
+    if !["第", "最后", "倒数", "首个"].iter().any(|word| s.rest().starts_with(word)) {
+        return Ok(None);
+    }
+    let days = items(s, Period::Month, &s.since(start))?;
+    match days.iter().all(|day| matches!(day, MonthDay::Nth(..))) {
+        true => Ok(Some(Pattern::Monthly { period: Period::Month, days })),
+        false => Err(unexpected(s.since(start), &PERIOD)),
+    }
 }
 
 /// 每两个月, 隔月, 每半年, 每3个季度, 每两年12月: the period, and of how many years it is one; none where none begins.

@@ -1,0 +1,220 @@
+//! What stands in a phrase but belongs under another key of the plan: its zone, its first and its last day.
+
+use std::ops::Range;
+
+use super::expected::{BOUNDS, ZONE};
+use crate::human_date::{day, month};
+use crate::value::{Cursor, Day, Expected, Weekday, is_han};
+
+/// Zones that can be nothing else, and the words behind the names of places.
+const ZONES: &[&str] = &[
+    "utc",
+    "gmt",
+    "cst",
+    "pst",
+    "pdt",
+    "est",
+    "edt",
+    "cet",
+    "cest",
+    "ist",
+    "mst",
+    "mdt",
+    "cdt",
+    "bst",
+    "jst",
+    "sgt",
+    "hkt",
+    "aest",
+    "aedt",
+    "wib",
+    "msk",
+    "eet",
+    "pt",
+    "et",
+    "ct",
+    "mt",
+    "eastern",
+    "pacific",
+    "北京时间",
+    "东八区",
+    "美东时间",
+    "美西时间",
+    "纽约时间",
+    "伦敦时间",
+    "东京时间",
+    "新加坡时间",
+    "当地时间",
+    "本地时间",
+];
+/// Places before `time`.
+const PLACES: &[&str] = &[
+    "beijing",
+    "china",
+    "eastern",
+    "pacific",
+    "central",
+    "mountain",
+    "london",
+    "uk",
+    "berlin",
+    "paris",
+    "tokyo",
+    "singapore",
+    "india",
+    "new york",
+    "local",
+    "us eastern",
+    "us pacific",
+];
+const BOUND: &[&str] = &[
+    "starting from",
+    "starting on",
+    "starting",
+    "starts on",
+    "starts",
+    "start",
+    "beginning on",
+    "beginning",
+    "from",
+    "since",
+    "until",
+    "till",
+    "through",
+    "ending on",
+    "ending",
+    "ends",
+    "as of",
+    "直到",
+    "截至",
+    "截止到",
+    "截止",
+    "自从",
+    "自",
+    "从",
+    "到",
+    "至",
+];
+
+/// Words behind a first or last day.
+const FOLLOWING: &[&str] = &["起", "开始", "为止", "止", " onwards", " onward"];
+
+/// What was taken out of a phrase.
+pub(super) struct Elsewhere {
+    /// The phrase without it, as long as it was.
+    pub(super) rest: String,
+    /// Where it is.
+    pub(super) at: Range<usize>,
+    /// What it is.
+    pub(super) expected: &'static Expected,
+    /// Whether there is more than one zone.
+    pub(super) has_two_zones: bool,
+    /// The weekday of its first day.
+    pub(super) weekday: Option<Weekday>,
+}
+
+/// What of a folded phrase belongs elsewhere; none where nothing does.
+pub(super) fn find(text: &str) -> Option<Elsewhere> {
+    let mut found: Vec<(Range<usize>, &'static Expected)> = Vec::new();
+    let mut weekday = None;
+    let mut s = Cursor::new(text);
+    while let Some(c) = s.peek() {
+        let is_start = !text[..s.at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        let start = s.at;
+        if is_start && zone(&mut s) {
+            found.push((start..s.at, &ZONE));
+        } else if is_start && let Some(first) = bound(&mut s) {
+            weekday = weekday.or(first);
+            found.push((start..s.at, &BOUNDS));
+        } else {
+            s.at += c.len_utf8();
+        }
+    }
+    let (at, expected) = found.first()?.clone();
+    let mut rest = text.to_owned();
+    found.iter().for_each(|(at, _)| rest.replace_range(at.clone(), &" ".repeat(at.len())));
+    let has_two_zones = found.iter().filter(|(_, expected)| std::ptr::eq(*expected, &ZONE)).count() > 1;
+    Some(Elsewhere { rest, at, expected, has_two_zones, weekday })
+}
+
+/// A zone: `UTC+8`, `Beijing time`, `Europe/Berlin`, 北京时间; whether there was one.
+fn zone(s: &mut Cursor<'_>) -> bool {
+    let mut ahead = *s;
+    let is_place = ahead.eat_words(PLACES) && ahead.eat_words(&[" standard time", " time"]);
+    if !is_place {
+        ahead = *s;
+    }
+    if !is_place && !ahead.eat_words(ZONES) {
+        return region(s);
+    }
+    let mut shift = ahead;
+    if shift.eat_any(&["+", "-"]) && shift.digits().is_some() {
+        if shift.eat(":") {
+            shift.digits();
+        }
+        ahead = shift;
+    }
+    ahead.eat_words(&[" time"]);
+    *s = ahead;
+    true
+}
+
+/// `Europe/Berlin`
+fn region(s: &mut Cursor<'_>) -> bool {
+    const REGIONS: &[&str] =
+        &["africa/", "america/", "asia/", "atlantic/", "australia/", "europe/", "indian/", "pacific/", "etc/"];
+    let mut ahead = *s;
+    let is_region =
+        ahead.eat_any(REGIONS) && !ahead.take_while(|c| c.is_ascii_alphabetic() || "_/".contains(c)).is_empty();
+    if is_region {
+        *s = ahead;
+    }
+    is_region
+}
+
+/// A first or last day with the word before or behind it; its weekday where it is a first day with its year.
+fn bound(s: &mut Cursor<'_>) -> Option<Option<Weekday>> {
+    const MOST_WORDS: usize = 6;
+    let mut ahead = *s;
+    let word_at = ahead.at;
+    let is_led = ahead.eat_words(BOUND);
+    let word = ahead.text.get(word_at..ahead.at).unwrap_or_default();
+    let is_last =
+        ["until", "till", "through", "end", "直到", "截", "到", "至"].iter().any(|last| word.starts_with(last));
+    ahead.spaces();
+    let rest = ahead.rest();
+    if !is_led && !FOLLOWING.iter().any(|word| rest.contains(word)) {
+        return None;
+    }
+    let is_end = |at: &usize| {
+        let (before, behind) = rest.split_at(*at);
+        let stops = |c: char| c == ' ' || ",;()起开至到-".contains(c) || is_han(c);
+        !before.is_empty() && (behind.is_empty() || behind.starts_with(stops))
+    };
+    let ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]).filter(is_end);
+    let mut ends: Vec<usize> = ends.take(if is_led { 4 * MOST_WORDS } else { 12 }).collect();
+    ends.reverse();
+    let (end, date) = ends.into_iter().find_map(|end| Some((end, date(rest.get(..end)?)?)))?;
+    ahead.at += end;
+    let is_followed = ahead.eat_any(FOLLOWING);
+    if !is_led && !is_followed {
+        return None;
+    }
+    *s = ahead;
+    Some(date.filter(|_| !is_last).map(Day::weekday))
+}
+
+/// A date, or a month by its name; the day where it does not depend on today. A weekday alone is neither.
+fn date(text: &str) -> Option<Option<Day>> {
+    let is_month = || month(text, Day(0)).is_ok();
+    let (has_digit, has_letter) = (text.contains(|c: char| c.is_ascii_digit()), text.contains(char::is_alphabetic));
+    // 9-10 are hours
+    if text.contains(':') || has_digit && !has_letter && text.matches(['-', '/', '.']).count() < 2 {
+        return None;
+    }
+    let [early, late] = [Day(0), Day(4000)].map(|today| day(text, today).ok());
+    match (early, late) {
+        (Some(early), late) if has_digit => Some(Some(early).filter(|_| late == Some(early))),
+        _ => is_month().then_some(None),
+    }
+}
