@@ -106,7 +106,7 @@ impl Roster {
                 // without a publication in between only names changed
                 Some(now) if now.sequence == row.sequence => row.sequence,
                 Some(now) => now.sequence.max(row.sequence) + 1,
-                None => row.sequence,
+                None => row.sequence.max(self.first_sequence),
             };
             PublishedOccurrence { sequence, ..row.clone() }
         };

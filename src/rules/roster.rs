@@ -15,8 +15,8 @@ use crate::value::Day;
 
 /// What is found in a roster: cells that cannot be read, and names that are probably wrong.
 pub fn lint_roster(reading: &RosterReading, of: &Reading, today: Day, selection: &Selection) -> Vec<Finding> {
-    let is_item = |cell: &&NamedCell| matches!(cell.names, NameKind::Item(_));
-    let items = reading.names.iter().any(|cell| is_item(&cell)).then(|| names_of_items(&of.plan)).unwrap_or_default();
+    let has_items = reading.names.iter().any(|cell| matches!(cell.names, NameKind::Item(_)));
+    let items = if has_items { names_of_items(&of.plan) } else { HashSet::new() };
     let ahead = reading.names.iter().filter(|cell| cell.day >= today);
     let unknown = ahead.filter_map(|cell| unknown(cell, &of.index, &items));
     let mut findings: Vec<Finding> = reading.findings.iter().cloned().chain(unknown).collect();
@@ -44,7 +44,8 @@ fn unknown(cell: &NamedCell, index: &Index, items: &HashSet<String>) -> Option<F
     let near = match &cell.names {
         NameKind::Item(_) if items.contains(&cell.name) => return None,
         NameKind::Item(of_uid) if items.contains(of_uid) => vec![of_uid.clone()],
-        NameKind::Item(of_uid) => near(&cell.name, items.iter().chain([of_uid]).map(String::as_str))?,
+        // what was removed is known by its title
+        NameKind::Item(_) => near(&cell.name, items.iter().map(String::as_str))?,
         names => {
             let kind = if *names == NameKind::Role { "role" } else { "person" };
             if index.find(kind, &cell.name).is_some() {

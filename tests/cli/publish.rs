@@ -442,6 +442,11 @@ fn what_no_item_or_day_of_the_plan_is_behind_is_found() {
     place.write("community.roster.csv", text.replace(",call,2026-12-10,", ",call,2026-12-11,").as_bytes());
     let run = place.run("lint --select file/roster");
     assert!(run.out.contains("`original` is 2026-12-11, but the UID belongs to 2026-12-10"), "{}", run.out);
+    // nor is what was removed a typo
+    place.write("community.roster.csv", text.as_bytes());
+    ok(&place, &["remove", "activity", "call"]);
+    assert!(!place.run("lint --select file/roster-name").out.contains("roster-name"));
+    ok(&place, &["undo"]);
     // after a new id, and after a move to other days, both are as they should be
     place.write("community.roster.csv", text.as_bytes());
     ok(&place, &["rename", "call", "phone"]);
