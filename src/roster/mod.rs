@@ -3,7 +3,8 @@
 //! `community.roster.csv` lies beside `community.toml`. One row is one occurrence: its UID, what it belongs to, when it is,
 //! who does it, whether it was cancelled, and how often it has changed since. The first row, whose uid is `*`, holds the
 //! day up to which everything is published; below it, a row `*/item` says from which day and up to which the rows of that
-//! item are all that took place. People may edit it, and spreadsheets may rewrite its dates.
+//! item are all that takes place. Where somebody was released, or a date is otherwise than in the plan on purpose, the columns
+//! `released` and `instead_of` say so. People may edit it, and spreadsheets may rewrite its dates.
 //!
 //! Must not know what an item or a person of the plan is, or touch files.
 
