@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{AmendError, Outdated, Snapshot};
+use super::{AmendError, Snapshot};
 use crate::calendar::{At, Calendar, CalendarRequest, Entry, Identity, Item, Origin, Shifted, calendar, published_as};
 use crate::plan::Index;
 use crate::roster::{PlanSays, PublishedOccurrence, Roster};
@@ -14,6 +14,15 @@ use crate::value::Day;
 const AROUND: i32 = 60;
 /// How far the old and the new day of an occurrence are apart at most, where the days of an item change.
 const APART: i32 = 15;
+
+/// A published date whose item has another time, or does not fall on that day, by the plan as it is now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outdated {
+    /// As it was published.
+    pub row: PublishedOccurrence,
+    /// When it is by the plan; none where the plan has nothing for it.
+    pub now: Option<Moment>,
+}
 
 /// What an occurrence is known by: its item, its original day, and what tells it from others of that day.
 type OccurrenceKey = (String, Day, String);
@@ -76,7 +85,30 @@ impl<'a, 's> AgainstRoster<'a, 's> {
             .filter(|entry| matches!(entry.origin, Origin::Item(_)) && entry.at.day >= plan.today && !entry.cancelled)
             .filter(|entry| !known.contains(&by_key(entry, &free_names)))
             .collect();
-        let pairs = paired(&published, &mut new_days, |key| free_by_key.contains_key(key));
+        let mut gone: Vec<Gone> = Vec::new();
+        for (entry, key) in published.iter().filter(|(_, key)| !free_by_key.contains_key(key)) {
+            gone.extend(Gone::of(entry.origin, entry.of_day, key));
+        }
+        // what was cancelled, and has no day in the plan any more, takes a new day with it
+        let listed: HashSet<usize> = published.iter().filter_map(|(entry, _)| entry.published).collect();
+        let rows = held.roster.rows().iter().enumerate();
+        let cancelled: Vec<(&PublishedOccurrence, OccurrenceKey)> = rows
+            .filter(|(at, row)| row.is_cancelled && row.start.day >= plan.today && !listed.contains(at))
+            .map(|(_, row)| (row, (row.item.clone(), row.original, row.part().to_owned())))
+            .filter(|(_, key)| !free_by_key.contains_key(key))
+            .collect();
+        for (row, key) in &cancelled {
+            let of_day = row.part().parse().map_or(0, |number: u32| number.saturating_sub(1));
+            gone.extend(held_names.origin(row).and_then(|origin| Gone::of(origin, of_day, key)));
+        }
+        let pairs = paired(&gone, &mut new_days);
+        let as_successor =
+            |now: &Entry| Successor { original: now.original.day, start: moment(now.at), end: now.end().map(moment) };
+        for (row, key) in &cancelled {
+            if let Some(new) = pairs.get(&(key.0.as_str(), key.1)) {
+                self.successors.insert(row.uid.clone(), Some(as_successor(new)));
+            }
+        }
         let mut answered: HashSet<(&str, Day)> = HashSet::new();
         for (entry, key) in &published {
             let row = entry.published.map(|at| &held.roster.rows()[at]);
@@ -100,14 +132,12 @@ impl<'a, 's> AgainstRoster<'a, 's> {
             if is_same {
                 continue;
             }
-            let now = now.map(|now| Successor {
-                original: now.original.day,
-                start: moment(now.at),
-                end: now.end().map(moment),
-            });
+            let now = now.map(as_successor);
+            let is_cancelled_anyway = entry.cancelled && (row.instead_of.is_some() || !free_by_key.contains_key(key));
             let occurrence = (key.0.as_str(), key.1);
             let is_answered = is_by_hand(row)
                 || row.instead_of == Some(says(now))
+                || is_cancelled_anyway
                 || self.is_changed(entry)
                 || answered.contains(&occurrence);
             self.successors.insert(row.uid.clone(), now);
@@ -173,30 +203,39 @@ fn moment(at: At) -> Moment {
     Moment { day: at.day, time: at.time }
 }
 
-/// The new day that each published occurrence becomes whose own day is gone: the nearest pairs first, each day once. What is
-/// paired is taken out of the new days.
-fn paired<'k, 'e>(
-    published: &'k [(&Entry, OccurrenceKey)],
-    new_days: &mut Vec<&'e Entry>,
-    is_there: impl Fn(&OccurrenceKey) -> bool,
-) -> HashMap<(&'k str, Day), &'e Entry> {
-    let is_gone = |(entry, key): &&(&Entry, OccurrenceKey)| {
-        matches!(entry.origin, Origin::Item(item) if !matches!(item, Item::Programme(..))) && !is_there(key)
-    };
-    let gone: Vec<&(&Entry, OccurrenceKey)> = published.iter().filter(is_gone).collect();
+/// A published occurrence whose own day the plan has no more.
+struct Gone<'k> {
+    origin: Origin,
+    original: Day,
+    /// Which of the times of its day.
+    of_day: u32,
+    item: &'k str,
+}
+
+impl<'k> Gone<'k> {
+    /// None for what has no cadence, and for steps, which go with their occurrence.
+    fn of(origin: Origin, of_day: u32, (item, original, _): &'k OccurrenceKey) -> Option<Self> {
+        let is_timed = matches!(origin, Origin::Item(item) if !matches!(item, Item::Programme(..)));
+        is_timed.then_some(Self { origin, original: *original, of_day, item })
+    }
+}
+
+/// The new day that each published occurrence becomes whose own day is gone, by item and original day: the nearest pairs
+/// first, each day once. What is paired is taken out of the new days.
+fn paired<'k, 'e>(gone: &[Gone<'k>], new_days: &mut Vec<&'e Entry>) -> HashMap<(&'k str, Day), &'e Entry> {
     let mut candidates = Vec::new();
-    for (old, (entry, _)) in gone.iter().enumerate() {
-        for (new, other) in new_days.iter().enumerate().filter(|(_, other)| other.origin == entry.origin) {
-            let apart = (other.original.day.0 - entry.original.day.0).abs();
+    for (old, of) in gone.iter().enumerate() {
+        for (new, other) in new_days.iter().enumerate().filter(|(_, other)| other.origin == of.origin) {
+            let apart = (other.original.day.0 - of.original.0).abs();
             if apart <= APART {
-                candidates.push(((apart, other.of_day != entry.of_day, other.original.day), old, new));
+                candidates.push(((apart, other.of_day != of.of_day, other.original.day), old, new));
             }
         }
     }
     candidates.sort_unstable();
     let (mut pairs, mut taken) = (HashMap::new(), HashSet::new());
     for (_, old, new) in candidates {
-        let key = (gone[old].1.0.as_str(), gone[old].1.1);
+        let key = (gone[old].item, gone[old].original);
         if !pairs.contains_key(&key) && taken.insert(new) {
             pairs.insert(key, new_days[new]);
         }

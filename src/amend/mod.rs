@@ -64,6 +64,7 @@ mod without;
 
 pub(crate) use add::CALLED;
 pub use add::{Add, Added, value};
+pub use against_roster::Outdated;
 pub use amendment::{Amendment, Request, amend};
 pub use away::{Absence, Away, absence};
 pub use carried::carried;
@@ -85,7 +86,7 @@ pub use occurrence::Occurrence;
 pub use orphans::OrphanedChange;
 pub use past::PastEffect;
 pub(crate) use plain_keys::plain_key;
-pub use publish::{IfChanged, Outdated, Publication, Republished, publish, withdraw};
+pub use publish::{IfChanged, Publication, Republished, publish, withdraw};
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};
 pub use rename::NewName;

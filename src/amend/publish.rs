@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::against_roster::{AgainstRoster, Successor, says};
+use super::against_roster::{AgainstRoster, Outdated, Successor, says};
 use super::{AmendError, Snapshot};
-use crate::calendar::{Identity, published_as};
-use crate::roster::{KeptDays, PlanSays, PublishedOccurrence, Roster};
-use crate::source::Moment;
+use crate::calendar::{Entry, Identity, published_as};
+use crate::plan::Thing;
+use crate::roster::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat, Roster};
 use crate::value::Day;
 
 /// What becomes of published dates whose item has another time or other days now.
@@ -18,15 +18,6 @@ pub enum IfChanged {
     Cancel,
     /// They stay as they were published.
     Keep,
-}
-
-/// A published date whose item has another time, or does not fall on that day, by the plan as it is now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outdated {
-    /// As it was published.
-    pub row: PublishedOccurrence,
-    /// When it is by the plan; none where the plan has nothing for it.
-    pub now: Option<Moment>,
 }
 
 /// How an occurrence differs from what was published before.
@@ -51,8 +42,8 @@ pub struct Publication {
     pub outdated: Vec<Outdated>,
     /// How many new dates of published items lie among what is published; without an answer they are left out.
     pub left_out: usize,
-    /// Rows in which people were written by hand who cannot do it, and as they are published instead.
-    pub refused: Vec<(PublishedOccurrence, PublishedOccurrence)>,
+    /// Rows into which people were written by hand who cannot do it, as they are published instead.
+    pub refused: Vec<PublishedOccurrence>,
 }
 
 /// The calendar up to a day, as it is published, where what the plan has otherwise now is as answered; without an answer it
@@ -84,8 +75,19 @@ pub fn publish(
     });
     let base = base(&against, plan, answer, &is_by_hand);
     let base = base.with_rows(base.rows().iter().cloned().chain(deleted).collect());
+    let refused = match announced {
+        Some(_) => refused(&against, plan, &base, &before)?,
+        None => HashSet::new(),
+    };
+    // who was written by hand and cannot do it leaves it to those who were published
+    let with_hands = |row: &PublishedOccurrence| match before.get(row.uid.as_str()) {
+        Some(before) if refused.contains(&row.uid) => {
+            PublishedOccurrence { lead: before.lead.clone(), staff: before.staff.clone(), ..row.clone() }
+        }
+        _ => row.clone(),
+    };
+    let base = base.with_rows(base.rows().iter().map(with_hands).collect());
     let (mut rows, mut seen, mut added) = (Vec::new(), HashSet::new(), 0);
-    let mut refused = Vec::new();
     let index = plan.reading.index.with_roster(base.clone());
     let made = against.calendar(&index)?;
     let identity = Identity::of(plan.plan(), &made);
@@ -98,13 +100,6 @@ pub fn publish(
         // the row may have been changed to what the plan says; what counts is what was published
         match before.get(row.uid.as_str()) {
             Some(before) => {
-                if announced.is_some()
-                    && let Some(edited) = old.of_uid(&row.uid)
-                    && !edited.has_the_hands_of(before)
-                    && !edited.has_the_hands_of(&row)
-                {
-                    refused.push((edited.clone(), row.clone()));
-                }
                 let at_least = entry.published.map_or(0, |at| made.roster.rows()[at].sequence);
                 row = row.after(before);
                 (row.sequence, row.published) = match before.says_the_same(&row) {
@@ -124,7 +119,36 @@ pub fn publish(
     let days = (Some(through), Some(plan.today));
     let roster = Roster::new(days, first, rows).with_kept_days(base.kept_days);
     let changes = changes((old.through, &before), &roster, plan.today);
+    let refused = roster.rows().iter().filter(|row| refused.contains(&row.uid)).cloned().collect();
     Ok(Publication { roster, changes, added, outdated: against.outdated, left_out: against.new.len(), refused })
+}
+
+/// The UIDs of the rows into which people were written by hand who cannot do it.
+fn refused(
+    against: &AgainstRoster<'_, '_>,
+    plan: &Snapshot<'_>,
+    base: &Roster,
+    before: &HashMap<&str, &PublishedOccurrence>,
+) -> Result<HashSet<String>, AmendError> {
+    let index = plan.reading.index.with_roster(base.clone());
+    let made = against.calendar(&index)?;
+    let identity = Identity::of(plan.plan(), &made);
+    let key = |name: &String| match plan.reading.index.find("person", name) {
+        Some(Thing::Person(person)) => plan.plan().people[person].key().map_or_else(|| name.clone(), str::to_owned),
+        _ => name.clone(),
+    };
+    let by_key = |row: &PublishedOccurrence| PublishedOccurrence {
+        lead: row.lead.as_ref().map(key),
+        staff: row.staff.iter().map(|seat| PublishedSeat { person: key(&seat.person), ..seat.clone() }).collect(),
+        ..row.clone()
+    };
+    let is_refused = |entry: &&Entry| {
+        let Some(edited) = entry.published.map(|at| &made.roster.rows()[at]) else { return false };
+        let now = published_as(entry, (plan.plan(), &made), &identity, plan.today);
+        let is_edited = before.get(edited.uid.as_str()).is_some_and(|before| !edited.has_the_hands_of(before));
+        is_edited && !entry.cancelled && !by_key(edited).has_the_hands_of(&now)
+    };
+    Ok(made.entries.iter().filter(is_refused).map(|entry| identity.uid(entry)).collect())
 }
 
 /// What was published, with what is otherwise by the plan as it is to be.

@@ -1,18 +1,15 @@
 //! The times of one day: 10:00, 18:00.
 
-use crate::value::{Cursor, TimeRange, Unexpected, time};
+use crate::value::{Cursor, DayPart, TimeRange, Unexpected, time};
 
 /// The times ahead, in order, each once; none where nothing ahead looks like one.
 pub(super) fn read(s: &mut Cursor<'_>) -> Result<Vec<TimeRange>, Unexpected> {
-    let mut times: Vec<TimeRange> = Vec::new();
-    let mut ahead = *s;
-    while let Some(time) = time::read(&mut ahead)? {
-        *s = ahead;
-        times.push(time);
-        if !skip_separator(&mut ahead) {
-            break;
-        }
-    }
+    read_in(s, None)
+}
+
+/// The same of a part of the day, where they may be of either half of it.
+pub(super) fn read_in(s: &mut Cursor<'_>, part: Option<DayPart>) -> Result<Vec<TimeRange>, Unexpected> {
+    let mut times = time::read_all(s, part, skip_separator)?;
     times.sort_by_key(|time| time.start);
     times.dedup_by_key(|time| time.start);
     Ok(times)

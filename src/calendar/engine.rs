@@ -103,14 +103,16 @@ impl<'a> Engine<'a> {
     fn new_days(&self, recurring: &RecurringItem<'_>, (first, last): (Day, Day)) -> Vec<Day> {
         let generated = self.days(recurring, (first, last));
         let is_ahead = self.published.roster().published == Some(first);
-        if !is_ahead && !self.published.is_gone(recurring.item, (first, last), &generated) {
-            return Vec::new();
-        }
+        let first_gone = || self.published.first_gone(recurring.item, (first, last), &generated);
+        let from = if is_ahead { Some(first) } else { first_gone() };
+        let Some(from) = from else { return Vec::new() };
         let is_within = |day: &Day| {
             let mut held = originals(recurring, *day).map(|original| self.decide(recurring, original).at.day);
-            !is_ahead || held.any(|day| first <= day && day <= last)
+            from <= *day && (!is_ahead || held.any(|day| first <= day && day <= last))
         };
-        self.published.new_days(recurring.item, generated).into_iter().filter(is_within).collect()
+        // of days that are listed as a whole the decision says why nothing takes place
+        let is_open = |day: &Day| !self.published.is_kept(recurring.item, *day) && is_within(day);
+        self.published.new_days(recurring.item, generated).into_iter().filter(is_open).collect()
     }
 
     pub(super) fn timed_item(&self, item: Item) -> Option<&RecurringItem<'a>> {

@@ -96,9 +96,9 @@ impl<'a> Published<'a> {
         generated.into_iter().filter(|day| rows.is_none_or(|rows| !rows.contains_key(day))).collect()
     }
 
-    /// Whether a pattern does not give a day any more that is published.
-    pub(super) fn is_gone(&self, item: Item, range: (Day, Day), generated: &[Day]) -> bool {
-        self.held_days(item, range).iter().any(|day| !generated.contains(day))
+    /// The first day that is published and that a pattern does not give any more.
+    pub(super) fn first_gone(&self, item: Item, range: (Day, Day), generated: &[Day]) -> Option<Day> {
+        self.held_days(item, range).into_iter().find(|day| !generated.contains(day))
     }
 
     /// The original day of the occurrence that is known by a day: the one under which it was first published, or its own.

@@ -141,7 +141,8 @@ fn change(file: &FileChange, record: &Record, asked: &Asked, session: &Session) 
         _ => None,
     };
     if let Some(next) = next {
-        return Ok(Change { now, next: next.into_bytes() });
+        let next = if is_roster { roster_again(&now, next.as_bytes()) } else { next.into_bytes() };
+        return Ok(Change { now, next });
     }
     let path = clean(&asked.plan.display().to_string());
     if asked.dry_run {

@@ -119,11 +119,6 @@ impl Change<'_> {
     fn was_cancelled(&self) -> bool {
         self.before.is_some_and(|before| before.is_cancelled)
     }
-
-    fn is_moved(&self) -> bool {
-        let said = |row: &PublishedOccurrence| (row.start, row.end, row.zone.clone());
-        self.before.is_some_and(|before| said(before) != said(self.after))
-    }
 }
 
 struct NoticeWriter<'v> {
@@ -220,13 +215,13 @@ impl NoticeWriter<'_> {
             _ if change.was_cancelled() && !change.after.is_cancelled => {
                 Text::new("{new} 的{title}照常举行", "{title} takes place after all, on {new}")
             }
-            Some(before) if change.is_moved() && before.start == change.after.start => {
+            Some(before) if self.is_moved(change) && self.is_at_once(before, change.after) => {
                 Text::new("{old} 的{title}改到 {end} 结束", "{title} on {old} now ends at {end}")
             }
-            Some(before) if change.is_moved() && before.start.day == change.after.start.day => {
+            Some(before) if self.is_moved(change) && self.starts(before).day == self.starts(change.after).day => {
                 Text::new("{old} 的{title}改到 {time}", "{title} on {old} moves to {time}")
             }
-            _ if change.is_moved() => Text::new("{old} 的{title}改到 {new}", "{title} on {old} moves to {new}"),
+            _ if self.is_moved(change) => Text::new("{old} 的{title}改到 {new}", "{title} on {old} moves to {new}"),
             _ => return None,
         };
         let line = words.fill(self.language(), |name| {
@@ -303,6 +298,23 @@ impl NoticeWriter<'_> {
         let others = others.join(Text::new("、", ", ").get(self.language()));
         let words = Text::new("{time}（{others}）", "{time} ({others})");
         words.fill(self.language(), |name| Some(if name == "time" { time.to_string() } else { others.clone() }))
+    }
+
+    /// When an occurrence starts for whom this is written.
+    fn starts(&self, row: &PublishedOccurrence) -> At {
+        self.on_wall(row, row.start, &self.zones[0])
+    }
+
+    fn is_at_once(&self, one: &PublishedOccurrence, other: &PublishedOccurrence) -> bool {
+        self.starts(one) == self.starts(other)
+    }
+
+    /// Whether it is at another time; the same moment on the wall of another zone is none.
+    fn is_moved(&self, change: &Change<'_>) -> bool {
+        let end = |row: &PublishedOccurrence| row.end.map(|end| self.on_wall(row, end, &self.zones[0]));
+        let is_same =
+            |before: &PublishedOccurrence| self.is_at_once(before, change.after) && end(before) == end(change.after);
+        change.before.is_some_and(|before| !is_same(before))
     }
 
     /// A moment of an occurrence on the wall of a zone.

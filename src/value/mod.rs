@@ -21,6 +21,7 @@ mod offset;
 mod slug;
 mod spelling;
 pub(crate) mod time;
+pub(crate) use time::DayPart;
 mod unexpected;
 mod weekdays;
 mod weekly_hours;

@@ -12,7 +12,7 @@ pub(crate) mod expected;
 
 /// The part of the day that was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum DayPart {
+pub(crate) enum DayPart {
     /// 上午, 早上
     Morning,
     /// 凌晨, and `am`, where 12 is midnight.
@@ -63,11 +63,94 @@ struct WrittenTime {
     part: Option<DayPart>,
     /// A lone number: only beside something that makes it a time.
     bare: bool,
+    /// Whether it may as well be an hour of the other half of the day: 9, not 09 or noon.
+    either_half: bool,
     at: Range<usize>,
+}
+
+/// A time as it was written, or a range of two.
+#[derive(Debug, Clone)]
+struct WrittenRange {
+    first: WrittenTime,
+    last: Option<WrittenTime>,
+    /// Whether the end is said to be on the next day.
+    is_next_day: bool,
+}
+
+impl WrittenRange {
+    fn range(&self) -> Result<TimeRange, Unexpected> {
+        let Self { first, last, is_next_day } = self;
+        let Some(last) = last else { return Ok(TimeRange { start: start_of(first)?, end: None }) };
+        let span = span(first, last)?;
+        // longer than a day
+        if *is_next_day && span.end.is_some_and(|end| end > span.start) {
+            return Err(unexpected(first.at.start..last.at.end, &TIME_END));
+        }
+        Ok(span)
+    }
+
+    /// Whether it says which half of the day it is in.
+    fn is_marked(&self) -> bool {
+        self.first.part.is_some() || self.last.as_ref().is_some_and(|last| last.part.is_some())
+    }
 }
 
 /// The time ahead; none where nothing ahead looks like one.
 pub(crate) fn read(s: &mut Cursor<'_>) -> Result<Option<TimeRange>, Unexpected> {
+    written(s)?.map(|written| written.range()).transpose()
+}
+
+/// The times ahead, as far as something joins them. The half of the day that one of them names, or that is given, holds
+/// for those beside it: 下午3点、5点.
+pub(crate) fn read_all(
+    s: &mut Cursor<'_>,
+    part: Option<DayPart>,
+    skip_separator: impl Fn(&mut Cursor<'_>) -> bool,
+) -> Result<Vec<TimeRange>, Unexpected> {
+    let mut all: Vec<WrittenRange> = Vec::new();
+    let mut ahead = *s;
+    while let Some(time) = written(&mut ahead)? {
+        *s = ahead;
+        all.push(time);
+        if !skip_separator(&mut ahead) {
+            break;
+        }
+    }
+    for time in all.iter_mut().filter(|time| !time.is_marked() && time.first.either_half) {
+        time.first.part = part;
+    }
+    let Some(marked) = all.iter().position(WrittenRange::is_marked) else {
+        return all.iter().map(WrittenRange::range).collect();
+    };
+    let halves = |time: &WrittenTime| -> Result<(Clock, Clock), Unexpected> {
+        Ok((clock(time.hour % 12, time)?, clock(time.hour % 12 + 12, time)?))
+    };
+    let undecided = |time: &WrittenRange| unexpected(time.first.at.clone(), &HALF_OF_DAY);
+    for at in (0..marked).rev().filter(|at| all[*at].first.either_half).collect::<Vec<_>>() {
+        let next = all[at + 1].range()?.start;
+        let (early, late) = halves(&all[at].first)?;
+        // 7:00 and 9pm: in the morning, or in the evening?
+        match early < next && late >= next {
+            true => all[at].first.part = Some(DayPart::Early),
+            false => return Err(undecided(&all[at])),
+        }
+    }
+    for at in marked + 1..all.len() {
+        if all[at].is_marked() || !all[at].first.either_half {
+            continue;
+        }
+        let before = all[at - 1].range()?.start;
+        let (early, late) = halves(&all[at].first)?;
+        all[at].first.part = Some(match () {
+            () if early > before => DayPart::Early,
+            () if late > before => DayPart::Afternoon,
+            () => return Err(undecided(&all[at])),
+        });
+    }
+    all.iter().map(WrittenRange::range).collect()
+}
+
+fn written(s: &mut Cursor<'_>) -> Result<Option<WrittenRange>, Unexpected> {
     let mut ahead = *s;
     ahead.spaces();
     if ahead.eat_words(&["starting at", "starts at", "at", "from"]) || ahead.eat("@") || ahead.eat("在") {
@@ -82,7 +165,7 @@ pub(crate) fn read(s: &mut Cursor<'_>) -> Result<Option<TimeRange>, Unexpected> 
             return Ok(None);
         }
         *s = ahead;
-        return Ok(Some(TimeRange { start: start_of(&first)?, end: None }));
+        return Ok(Some(WrittenRange { first, last: None, is_next_day: false }));
     }
     while behind.eat_any(&["-", "~", " "]) {}
     let is_next_day = behind.eat_any(&["次日", "翌日", "第二天", "隔天"]);
@@ -91,12 +174,7 @@ pub(crate) fn read(s: &mut Cursor<'_>) -> Result<Option<TimeRange>, Unexpected> 
         Some(last) if first.bare && last.bare => Ok(None),
         Some(last) => {
             *s = behind;
-            let span = span(&first, &last)?;
-            // longer than a day
-            if is_next_day && span.end.is_some_and(|end| end > span.start) {
-                return Err(unexpected(first.at.start..last.at.end, &TIME_END));
-            }
-            Ok(Some(span))
+            Ok(Some(WrittenRange { first, last: Some(last), is_next_day }))
         }
         None if first.bare => Ok(None),
         None => Err(unexpected_ahead(&behind, first.at.start, &TIME_END)),
@@ -109,7 +187,14 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
     let mut ahead = *s;
     for (word, hour) in [("noon", 12), ("midday", 12), ("midnight", 0)] {
         if s.eat_word(word) {
-            return Ok(Some(WrittenTime { hour, minute: 0, part: None, bare: false, at: s.since(start) }));
+            return Ok(Some(WrittenTime {
+                hour,
+                minute: 0,
+                part: None,
+                bare: false,
+                either_half: false,
+                at: s.since(start),
+            }));
         }
     }
     let mut part = PARTS.iter().find(|(word, _)| ahead.eat(word)).map(|(_, part)| *part);
@@ -178,7 +263,8 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
     }
     bare &= part.is_none();
     *s = ahead;
-    Ok(Some(WrittenTime { hour, minute, part, bare, at: s.since(start) }))
+    let either_half = (1..=12).contains(&hour) && !s.text[number_at..].starts_with('0');
+    Ok(Some(WrittenTime { hour, minute, part, bare, either_half, at: s.since(start) }))
 }
 
 /// The minutes of `14.30` and `14h30`, and of `14h`.

@@ -368,6 +368,62 @@ fn who_stands_in_leaves_the_others() {
 }
 
 #[test]
+fn what_is_cancelled_stays_cancelled_where_days_move() {
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-03", "--cancel"]);
+    let by_hand = roster(&place).replace(
+        &row(&place, "call/2026-12-10"),
+        &row(&place, "call/2026-12-10").replace(",confirmed,", ",cancelled,"),
+    );
+    place.write("community.roster.csv", by_hand.as_bytes());
+    ok(&place, &["publish", "--yes"]);
+    ok(&place, &["set", "activities.call.when", "every Tue 18:00-19:00"]);
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    for uid in ["call/2026-12-03", "call/2026-12-10"] {
+        assert!(row(&place, uid).contains(",cancelled,"), "{uid}: {}", roster(&place));
+    }
+    assert!(!run.out.contains("new: ") && !run.out.contains("after all"), "{}", run.out);
+    assert!(row(&place, "call/2026-12-17").contains("call,2026-12-15,2026-12-15T18:00"), "{}", roster(&place));
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    assert_eq!((run.out.as_str(), run.err.trim()), ("", "nothing has changed since it was published"));
+    // and where only the hour changes
+    ok(&place, &["set", "activities.call.when", "every Tue 20:00-21:00"]);
+    let run = ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    assert!(!run.out.contains("after all"), "{}", run.out);
+}
+
+#[test]
+fn another_zone_is_another_time_or_none() {
+    let place = published();
+    let line = row(&place, "call/2026-12-10");
+    let edited = |zone: &str, times: &str| {
+        let to = line.replace("2026-12-10T18:00,2026-12-10T19:00,Europe/London", &format!("{times},{zone}"));
+        place.write("community.roster.csv", roster(&place).replace(&line, &to).as_bytes());
+        let out = ok(&place, &["publish", "--dry-run"]).out;
+        place.write("community.roster.csv", roster(&place).replace(&to, &line).as_bytes());
+        out
+    };
+    let berlin = "Europe/Berlin";
+    assert!(edited(berlin, "2026-12-10T18:00,2026-12-10T19:00").contains("Call on Thu 10 Dec, 18:00 moves to 17:00"));
+    assert_eq!(edited(berlin, "2026-12-10T19:00,2026-12-10T20:00"), "", "the same moment is no news");
+}
+
+#[test]
+fn no_sequence_falls_where_an_edit_by_hand_is_kept() {
+    let place = published();
+    ok(&place, &["set", "activities.call.when", "every Thu 19:00-20:00"]);
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    let line = row(&place, "walk/2026-12-19");
+    let by_hand = roster(&place).replace(&line, &line.replace(",confirmed,", ",cancelled,"));
+    place.write("community.roster.csv", by_hand.as_bytes());
+    ok(&place, &["undo"]);
+    assert!(
+        row(&place, "call/2026-12-10").contains("T18:00") && row(&place, "call/2026-12-10").contains(",confirmed,2,")
+    );
+    assert!(row(&place, "walk/2026-12-19").contains(",cancelled,"));
+}
+
+#[test]
 fn who_cannot_do_it_is_refused_aloud() {
     let place = Place::with(&format!("{CLUB}[[people]]\nname = \"Dee\"\n"));
     ok(&place, &["publish", "--through", "2026-12-31", "--yes"]);

@@ -11,7 +11,7 @@ use super::expected::*;
 use super::pattern::{Cadence, Pattern, Period};
 use super::phrase_error::*;
 use super::{times, years};
-use crate::value::{Cursor, Unexpected, WeekdaySet, count_en, ordinal_en, unexpected, unexpected_ahead};
+use crate::value::{Cursor, DayPart, Unexpected, WeekdaySet, count_en, ordinal_en, unexpected, unexpected_ahead};
 use separators::{skip_punctuation, skip_word};
 pub(super) use weekdays::weekdays;
 
@@ -26,10 +26,24 @@ enum Every {
     Years(u16),
 }
 
+/// Of `every evening`.
+fn part_of_day(text: &str) -> Option<DayPart> {
+    const PARTS: [(&str, DayPart); 4] = [
+        ("morning", DayPart::Morning),
+        ("afternoon", DayPart::Afternoon),
+        ("evening", DayPart::Evening),
+        ("night", DayPart::Evening),
+    ];
+    let is_of =
+        |(word, _): &&(&str, DayPart)| ["every", "each"].iter().any(|each| text.contains(&format!("{each} {word}")));
+    PARTS.iter().find(is_of).map(|(_, part)| *part)
+}
+
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     skip_punctuation(&mut s);
-    let mut times = times::read(&mut s)?;
+    let part = part_of_day(s.text);
+    let mut times = times::read_in(&mut s, part)?;
     skip_punctuation(&mut s);
     if s.is_end() {
         return Err(unexpected(s.since(0), &EMPTY));
@@ -39,7 +53,7 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     let mut read_times = |s: &mut Cursor<'_>| -> Result<(), Unexpected> {
         skip_punctuation(s);
         if times.is_empty() {
-            times = times::read(s)?;
+            times = times::read_in(s, part)?;
         }
         Ok(())
     };
@@ -202,7 +216,6 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
         ("even month", Every::Period(EvenMonths)),
         ("other month", Every::Period(Months(2))),
         ("quarter", Every::Period(Quarter)),
-        ("other quarter", Every::Period(Months(6))),
         ("half year", Every::Period(Months(6))),
         ("year", Years(1)),
         ("other year", Years(2)),
@@ -255,7 +268,8 @@ fn counted<'a>(s: &mut Cursor<'a>, mut ahead: Cursor<'a>, start: usize) -> Resul
         ("day", 999, Every::Days),
         ("week", 99, Every::Weeks),
         ("month", 99, |n| Every::Period(if n == 1 { Period::Month } else { Period::Months(n) })),
-        ("quarter", 33, |n| Every::Period(if n == 1 { Period::Quarter } else { Period::Months(n * 3) })),
+        // of several quarters nothing says which comes first
+        ("quarter", 1, |_| Every::Period(Period::Quarter)),
         ("year", 8, Every::Years),
     ];
     let nth = ordinal_en(&mut ahead);

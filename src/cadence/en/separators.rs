@@ -13,7 +13,7 @@ pub(super) fn skip_separator(s: &mut Cursor<'_>) -> bool {
     ahead.spaces();
     let comma = ahead.eat_any(&[",", "/", "&", "+", "、"]);
     ahead.spaces();
-    let and = ahead.eat_words(&["and", "or"]);
+    let and = ahead.eat_word("and");
     if comma || and {
         ahead.spaces();
         *s = ahead;

@@ -11,7 +11,7 @@ pub(super) fn skip_fillers(s: &mut Cursor<'_>) {
 pub(super) fn skip_separator(s: &mut Cursor<'_>) -> bool {
     let mut ahead = *s;
     ahead.spaces();
-    let joined = ahead.eat_any(&["、", ",", "和", "及", "与", "或", "/", "&", "+"]);
+    let joined = ahead.eat_any(&["、", ",", "和", "及", "与", "/", "&", "+"]);
     if joined {
         ahead.spaces();
         *s = ahead;

@@ -211,7 +211,7 @@ fn others_change_places_where_nobody_is_free() {
 }
 
 #[test]
-fn a_change_sets_who_leads_and_leaves_the_tasks() {
+fn a_change_sets_who_leads_and_who_does_the_steps() {
     let text = people(&[("a", ""), ("b", "")])
         + &activity("every Wed 20:00-21:00", "id = \"talk\"\nowner = \"a\"\nsteps = [{ id = \"x\", at = \"T-1h\" }]")
         + "[[changes]]\nitem = \"talk\"\non = 2027-02-10\nperson = \"b\"\n\
@@ -220,7 +220,7 @@ fn a_change_sets_who_leads_and_leaves_the_tasks() {
     let found: Vec<_> = entries.iter().map(|entry| (entry.kind, entry.at.day.ymd().2, entry.who.person)).collect();
     let both = |day, task, event| [(Kind::Task, day, task), (Kind::Activity, day, event)];
     let expected =
-        [both(3, Some(0), Some(0)), both(10, Some(0), Some(1)), both(17, None, None), both(24, Some(0), Some(0))];
+        [both(3, Some(0), Some(0)), both(10, Some(1), Some(1)), both(17, None, None), both(24, Some(0), Some(0))];
     // what is cancelled is nobody's work, though its name stays
     let held =
         |all: &[(Kind, i32, Option<usize>)]| all.iter().filter(|entry| entry.1 != 17).copied().collect::<Vec<_>>();

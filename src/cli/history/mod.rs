@@ -128,7 +128,9 @@ impl History {
         let mut edits = Vec::new();
         let Ok(mut later) = std::fs::read(path) else { return edits };
         for record in self.of(path).into_iter().filter(|record| !record.is_undone) {
-            let is_only_one = record.files.iter().all(|file| file.path == path || file.before == file.after);
+            let is_published = !record.command.contains("--withdraw");
+            let is_only_one =
+                is_published && record.files.iter().all(|file| file.path == path || file.before == file.after);
             let Some(file) = record.files.into_iter().find(|file| file.path == path) else { continue };
             if file.after != later {
                 edits.push((file.after, later));

@@ -2,8 +2,6 @@
 
 use super::event::IcsMoment;
 use crate::cadence::{Cadence, Frequency, MonthDay, Pattern, Period, Rrule, Until};
-use crate::calendar::days_of;
-use crate::knowledge::Holidays;
 use crate::language::Text;
 use crate::value::{Day, WeekdaySet};
 
@@ -24,23 +22,31 @@ pub(super) fn read(text: &str, start: &IcsMoment) -> Result<ReadRule, Text> {
     let cadence = Cadence::parse(&format!("RRULE:{text}")).map_err(|_| NO_RULE)?;
     let Pattern::Rrule(rule) = cadence.pattern else { return Err(NO_RULE) };
     let uncounted = Rrule { count: None, ..rule.clone() };
-    let until = match (rule.until, rule.count) {
-        (Some(until), _) => Some(Some(last_day(until, start))),
-        (None, Some(count)) => last_of(&rule, count, start.day).map(Some),
-        (None, None) => Some(None),
-    };
-    match words(&uncounted, start.day).zip(until) {
-        Some((pattern, until)) => Ok(ReadRule { pattern, until }),
-        None => Ok(ReadRule { pattern: Pattern::Rrule(rule), until: None }),
-    }
+    let read = words(&uncounted, start.day).and_then(|pattern| {
+        let until = match (rule.until, rule.count) {
+            (Some(until), _) => Some(last_day(until, start)),
+            (None, Some(count)) => Some(last_of(&pattern, count, start.day)?),
+            (None, None) => None,
+        };
+        Some(ReadRule { pattern, until })
+    });
+    Ok(read.unwrap_or(ReadRule { pattern: Pattern::Rrule(rule), until: None }))
 }
 
-/// The day of the last of so many occurrences; none where the first one is not among them, or it is very far.
-fn last_of(rule: &Rrule, count: u16, start: Day) -> Option<Day> {
+/// The day of the last of so many occurrences in days or weeks; none where the first one is not among them, or it is very
+/// far.
+fn last_of(pattern: &Pattern, count: u16, start: Day) -> Option<Day> {
     const CENTURY: i32 = 36_525;
-    let when = Cadence::new(Pattern::Rrule(rule.clone()), Vec::new());
-    let days = days_of(&when, start, (start, start.plus(CENTURY)), Holidays::none());
-    days.last().copied().filter(|_| days.len() == usize::from(count) && days.first() == Some(&start))
+    let is_one = |day: &Day| match pattern {
+        Pattern::Daily => true,
+        Pattern::EveryDays(every) => (day.0 - start.0) % i32::from((*every).max(1)) == 0,
+        Pattern::Weekly { every, on } => {
+            on.contains(day.weekday()) && (day.monday().0 - start.monday().0) / 7 % i32::from((*every).max(1)) == 0
+        }
+        _ => false,
+    };
+    let days = (0..CENTURY).map(|days| start.plus(days));
+    days.filter(is_one).nth(usize::from(count).checked_sub(1)?).filter(|_| is_one(&start))
 }
 
 /// The last day on which an occurrence may lie.

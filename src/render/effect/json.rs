@@ -21,7 +21,7 @@ struct CalendarDifference {
     /// The last day, included.
     to: Option<String>,
     /// How many entries before today the edit would have changed; they are kept in the roster.
-    kept_days: usize,
+    kept_past: usize,
     /// How many dates before today the edit would have added; they are left out.
     left_out_past: usize,
     /// How many entries before today are new.
@@ -83,7 +83,7 @@ pub fn impact_json(
         written,
         from: range.map(|calendar| calendar.from.to_string()),
         to: range.map(|calendar| calendar.to.to_string()),
-        kept_days: past.kept,
+        kept_past: past.kept,
         left_out_past: past.left_out,
         added_past: past.added,
         changes: impact.entries.iter().map(changed).collect(),

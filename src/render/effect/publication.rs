@@ -51,13 +51,13 @@ pub fn outdated_lines(publication: &Publication, view: &View<'_>) -> Vec<String>
 }
 
 /// Where people were written into the roster by hand who cannot do it, a line each.
-pub fn refused_lines(refused: &[(PublishedOccurrence, PublishedOccurrence)], view: &View<'_>) -> Vec<String> {
+pub fn refused_lines(refused: &[PublishedOccurrence], view: &View<'_>) -> Vec<String> {
     let language = view.language;
     let words = Text::new(
         "{title} {date}：手改的人选排不上，仍是{people}；用 qun change 换人",
         "{title} on {date}: those written by hand cannot do it, so it stays with {people}; use qun change instead",
     );
-    let line = |(_, kept): &(PublishedOccurrence, PublishedOccurrence)| {
+    let line = |kept: &PublishedOccurrence| {
         let people: Vec<String> = kept.hands().map(clean).collect();
         words.fill(language, |name| {
             Some(match name {
