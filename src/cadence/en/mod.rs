@@ -216,6 +216,7 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
         ("even month", Every::Period(EvenMonths)),
         ("other month", Every::Period(Months(2))),
         ("quarter", Every::Period(Quarter)),
+        ("other quarter", Every::Period(Months(6))),
         ("half year", Every::Period(Months(6))),
         ("year", Years(1)),
         ("other year", Years(2)),
@@ -268,8 +269,7 @@ fn counted<'a>(s: &mut Cursor<'a>, mut ahead: Cursor<'a>, start: usize) -> Resul
         ("day", 999, Every::Days),
         ("week", 99, Every::Weeks),
         ("month", 99, |n| Every::Period(if n == 1 { Period::Month } else { Period::Months(n) })),
-        // of several quarters nothing says which comes first
-        ("quarter", 1, |_| Every::Period(Period::Quarter)),
+        ("quarter", 33, |n| Every::Period(if n == 1 { Period::Quarter } else { Period::Months(n * 3) })),
         ("year", 8, Every::Years),
     ];
     let nth = ordinal_en(&mut ahead);

@@ -236,7 +236,7 @@ const PARTS: [&[&[Part]]; 2] = [
             ("，节假日除外", |_| false),
             ("，每次2小时", |_| false),
             (" 北京时间", |_| true),
-            ("，12月", |_| false),
+            ("，12月", is_of_december),
         ],
     ],
     &[
@@ -269,10 +269,14 @@ const PARTS: [&[&[Part]]; 2] = [
             ("except holidays", |_| false),
             ("for 2 hours", |_| false),
             ("Berlin time", |_| true),
-            ("in December", |_| false),
+            ("in December", is_of_december),
         ],
     ],
 ];
+
+fn is_of_december(cadence: &Cadence) -> bool {
+    matches!(cadence.pattern, Pattern::Monthly { period: Period::Year(12), .. })
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(800) })]

@@ -78,8 +78,7 @@ fn counted_months(s: &mut Cursor<'_>) -> Result<Option<(Period, u16)>, Unexpecte
     let (most, months) = if ahead.eat("个月") {
         (99, 1)
     } else if ahead.eat("个季度") {
-        // of several quarters nothing says which comes first
-        (1, 3)
+        (33, 3)
     } else if ahead.eat("年") {
         (8, 12)
     } else {
