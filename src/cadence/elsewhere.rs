@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::expected::{BOUNDS, ZONE};
+use super::signals::Signals;
 use crate::human_date::{day, month};
 use crate::value::{Cursor, Day, Expected, Weekday, is_han};
 
@@ -109,14 +110,14 @@ pub(super) struct Elsewhere {
     pub(super) expected: &'static Expected,
     /// Whether there is more than one zone.
     pub(super) has_two_zones: bool,
-    /// The weekday of its first day.
-    pub(super) weekday: Option<Weekday>,
+    /// Where its first day is, and its weekday if it says which.
+    pub(super) first: Option<(usize, Option<Weekday>)>,
 }
 
 /// What of a folded phrase belongs elsewhere; none where nothing does.
 pub(super) fn find(text: &str) -> Option<Elsewhere> {
     let mut found: Vec<(Range<usize>, &'static Expected)> = Vec::new();
-    let mut weekday = None;
+    let mut found_first = None;
     let mut s = Cursor::new(text);
     while let Some(c) = s.peek() {
         let is_start = !text[..s.at].ends_with(|c: char| c.is_ascii_alphanumeric());
@@ -124,7 +125,7 @@ pub(super) fn find(text: &str) -> Option<Elsewhere> {
         if is_start && zone(&mut s) {
             found.push((start..s.at, &ZONE));
         } else if is_start && let Some(first) = bound(&mut s) {
-            weekday = weekday.or(first);
+            found_first = found_first.or(first.map(|weekday| (start, weekday)));
             found.push((start..s.at, &BOUNDS));
         } else {
             s.at += c.len_utf8();
@@ -134,7 +135,7 @@ pub(super) fn find(text: &str) -> Option<Elsewhere> {
     let mut rest = text.to_owned();
     found.iter().for_each(|(at, _)| rest.replace_range(at.clone(), &" ".repeat(at.len())));
     let has_two_zones = found.iter().filter(|(_, expected)| std::ptr::eq(*expected, &ZONE)).count() > 1;
-    Some(Elsewhere { rest, at, expected, has_two_zones, weekday })
+    Some(Elsewhere { rest, at, expected, has_two_zones, first: found_first })
 }
 
 /// A zone: `UTC+8`, `Beijing time`, `Europe/Berlin`, 北京时间; whether there was one.
@@ -172,8 +173,8 @@ fn region(s: &mut Cursor<'_>) -> bool {
     is_region
 }
 
-/// A first or last day with the word before or behind it; its weekday where it is a first day with its year.
-fn bound(s: &mut Cursor<'_>) -> Option<Option<Weekday>> {
+/// A first or last day with the word before or behind it; of a first day, its weekday if it says which.
+fn bound(s: &mut Cursor<'_>) -> Option<Option<Option<Weekday>>> {
     const MOST_WORDS: usize = 6;
     let mut ahead = *s;
     let word_at = ahead.at;
@@ -195,17 +196,19 @@ fn bound(s: &mut Cursor<'_>) -> Option<Option<Weekday>> {
     let mut ends: Vec<usize> = ends.take(if is_led { 4 * MOST_WORDS } else { 12 }).collect();
     ends.reverse();
     let (end, date) = ends.into_iter().find_map(|end| Some((end, date(rest.get(..end)?)?)))?;
+    let named = Signals::of(rest.get(..end)?).weekdays;
+    let named = named.iter().next().filter(|_| named.len() == 1);
     ahead.at += end;
     let is_followed = ahead.eat_any(FOLLOWING);
     if !is_led && !is_followed {
         return None;
     }
     *s = ahead;
-    Some(date.filter(|_| !is_last).map(Day::weekday))
+    Some(date.filter(|_| !is_last).map(|day| named.or(day.map(Day::weekday))))
 }
 
-/// A date, or a month by its name; the day where it does not depend on today. A weekday alone is neither.
-fn date(text: &str) -> Option<Option<Day>> {
+/// A date, or a month by its name; of a date, the day where it does not depend on today. A weekday alone is neither.
+fn date(text: &str) -> Option<Option<Option<Day>>> {
     let is_month = || month(text, Day(0)).is_ok();
     let (has_digit, has_letter) = (text.contains(|c: char| c.is_ascii_digit()), text.contains(char::is_alphabetic));
     // 9-10 are hours
@@ -214,7 +217,7 @@ fn date(text: &str) -> Option<Option<Day>> {
     }
     let [early, late] = [Day(0), Day(4000)].map(|today| day(text, today).ok());
     match (early, late) {
-        (Some(early), late) if has_digit => Some(Some(early).filter(|_| late == Some(early))),
+        (Some(early), late) if has_digit => Some(Some(Some(early).filter(|_| late == Some(early)))),
         _ => is_month().then_some(None),
     }
 }

@@ -19,6 +19,7 @@ mod rhythm;
 mod rrule;
 mod signals;
 mod spelling;
+mod spelt;
 mod stated;
 mod suggest;
 mod times;

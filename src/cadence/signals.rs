@@ -5,11 +5,13 @@
 
 mod day_parts;
 mod read;
+mod vetoes;
 mod words;
 
 use super::pattern::{Anchor, Cadence, MonthDay, Pattern, Period, Roll};
 use crate::value::{Clock, TimeRange, Weekday, WeekdaySet};
 use day_parts::{hour_of, is_in};
+pub(super) use vetoes::{is_beyond, is_of_each_day};
 pub(super) use words::INITIALS;
 use words::Sense;
 
@@ -40,6 +42,12 @@ pub(super) struct Signals {
     turns: Vec<bool>,
     /// Whether the weekdays ahead are left out.
     is_excluding: bool,
+    /// Whether its workdays skip holidays, not only weekends.
+    is_of_workdays: bool,
+    /// Whether a month is none of the lunar calendar: 12月, December.
+    is_solar: bool,
+    /// Whether it is of each day: evenings.
+    is_of_each_day: bool,
 }
 
 impl Signals {
@@ -71,6 +79,7 @@ impl Signals {
             && self.senses.iter().all(|sense| self.allows_sense(*sense, cadence))
             && self.allows_times(cadence)
             && (!has_workday(pattern) || self.senses.contains(&Sense::Workday))
+            && self.allows_days(pattern)
             && self.count.is_none_or(|count| count_of(cadence) == Some(count as usize))
     }
 
@@ -79,10 +88,39 @@ impl Signals {
         self.times.is_empty() && self.allows(&Cadence { time: None, more_times: Vec::new(), ..cadence.clone() })
     }
 
+    /// Whether no day, month or year of a pattern is invented where others were typed.
+    fn allows_days(&self, pattern: &Pattern) -> bool {
+        let is_typed = |n: u32| self.numbers.iter().any(|(typed, _)| *typed == n);
+        let is_bound = !self.weekdays.is_empty() || self.senses.iter().any(|sense| *sense != Sense::Alternate);
+        match pattern {
+            Pattern::Once(day) => u32::try_from(day.year()).is_ok_and(is_typed),
+            Pattern::Workdays => self.has_wrong_time || self.senses.contains(&Sense::Workday),
+            Pattern::Weekly { .. } if self.is_of_each_day => is_bound,
+            Pattern::Monthly { period: Period::LunarMonth | Period::LunarYear(_) | Period::LunarLeap(_), .. } => {
+                !self.is_solar || self.senses.contains(&Sense::Lunar)
+            }
+            Pattern::Monthly { period, days } => {
+                let of_month = days.iter().filter_map(|day| if let MonthDay::Day(n) = day { Some(*n) } else { None });
+                let typed = of_month.filter(|n| *n > 0).map(|n| is_typed(n.unsigned_abs().into()));
+                let typed: Vec<bool> = typed.collect();
+                let is_nth = days.iter().any(|day| matches!(day, MonthDay::Nth(..)));
+                let has_month = match period {
+                    Period::Year(month) => self.months.contains(month) || is_typed((*month).into()),
+                    _ => true,
+                };
+                (!typed.contains(&true) || !typed.contains(&false)) && (has_month || !is_nth)
+            }
+            _ => true,
+        }
+    }
+
     /// Whether its days are all but those that are left out.
     fn allows_except(&self, pattern: &Pattern) -> bool {
         if !self.senses.contains(&Sense::Except) {
             return true;
+        }
+        if self.is_of_workdays {
+            return false;
         }
         let all = if self.senses.contains(&Sense::Workday) { &Weekday::ALL[..5] } else { &Weekday::ALL[..] };
         let on: WeekdaySet = all.iter().copied().filter(|day| !self.except.contains(*day)).collect();
@@ -109,9 +147,7 @@ impl Signals {
         if self.has_wrong_time {
             return cadence.time.is_some();
         }
-        let is_kept = |typed: &TimeRange| {
-            cadence.times().any(|time| time.start == typed.start && (typed.end.is_none() || time.end == typed.end))
-        };
+        let is_kept = |typed: &TimeRange| cadence.times().any(|time| time == *typed);
         let is_hour = |time: TimeRange| {
             let (hour, is_whole) = (hour_of(time.start), time.start.minutes() % 60 == 0);
             let is_typed = self.numbers.iter().any(|(n, _)| *n == hour || *n <= 12 && n % 12 == hour % 12);
@@ -177,6 +213,16 @@ impl Signals {
                 Pattern::Daily | Pattern::EveryDays(_) => true,
                 Pattern::Weekly { .. } => self.senses.contains(&Sense::Week),
                 _ => matches!(period, Some(Period::Month | Period::Months(_))),
+            },
+            Sense::Alternate => match &cadence.pattern {
+                Pattern::EveryDays(n) | Pattern::Weekly { every: n, .. } => *n > 1,
+                Pattern::NumberedWeeks { .. } => true,
+                Pattern::Monthly { period: Period::Months(n), .. } => {
+                    let unit = if self.senses.contains(&Sense::Year) { 12 } else { 1 };
+                    *n > if self.senses.contains(&Sense::Quarter) { 3 } else { unit }
+                }
+                Pattern::Rrule(rule) => rule.interval > 1,
+                _ => false,
             },
             Sense::Before => cadence.roll == Some(Roll::Before) || offset < 0,
             Sense::After => cadence.roll == Some(Roll::After) || offset > 0 || is_after_last && is_counted,

@@ -7,13 +7,13 @@
 use super::expected::*;
 use super::parse::{language_of, read};
 use super::pattern::{Cadence, Pattern};
-use super::signals::{INITIALS, Signals};
+use super::signals::{INITIALS, Signals, is_beyond};
 use super::spelling::meant;
 use super::stated::Stated;
-use super::{elsewhere, written_date};
+use super::{elsewhere, spelt, written_date};
 use crate::language::Language;
 use crate::value::time::expected::{HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME};
-use crate::value::{Cursor, Expected, TimeRange, Unexpected, unexpected};
+use crate::value::{Cursor, Expected, TimeRange, Unexpected, Weekday, number_zh, unexpected};
 
 /// Longer phrases are offered nothing; nobody means them.
 const LONGEST: usize = 200;
@@ -21,9 +21,9 @@ const LONGEST: usize = 200;
 const ROUNDS: usize = 4;
 
 /// What is wrong in itself, so that an offer has something else in its place.
-const REPLACED: &[&Expected] = &[&NO_SUCH_DAY, &NO_SUCH_DATE, &NO_SUCH_MONTH, &NO_SUCH_WEEKDAY, &ORDINAL, &TOO_MANY];
+const REPLACED: &[&Expected] = &[&NO_SUCH_DAY, &NO_SUCH_MONTH, &NO_SUCH_WEEKDAY, &ORDINAL, &TOO_MANY];
 /// Times that are wrong in themselves.
-const WRONG_TIMES: &[&Expected] = &[&NO_SUCH_TIME, &MIDNIGHT, &HALF_OF_DAY];
+const WRONG_TIMES: &[&Expected] = &[&MIDNIGHT, &HALF_OF_DAY];
 
 /// What is said of a date, so that another one is offered, or the first of several.
 const DATES: &[&Expected] = &[&AMBIGUOUS_DATE, &OTHER_WEEKDAY, &DAYS_IN_A_ROW];
@@ -54,14 +54,34 @@ const USUAL: &[(&str, &str)] = &[
     ("2026-12-24", "2026-12-24"),
 ];
 
+/// Those of them that are a day by its name: another name is another day.
+const NAMED: &[&str] =
+    &["冬至", "winter solstice", "国庆节", "National Day", "春节前3天", "3 days before Spring Festival"];
+
 /// What is wrong with a folded phrase that cannot be read, and at most three phrases near to it. What belongs under
 /// another key is what is wrong as soon as the rest of the phrase can be offered.
 pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>) {
     if text.len() > LONGEST {
         return (error, Vec::new());
     }
+    // no other hour or date is nearer than the rest
+    if is_of(&[&NO_SUCH_TIME, &NO_SUCH_DATE], &error) || is_beyond(text) {
+        return (error, Vec::new());
+    }
+    let rest = |text: &str| match read(text) {
+        Ok(cadence) if Signals::of(text).allows(&cadence) => vec![cadence.print(language_of(text))],
+        Ok(_) => Vec::new(),
+        Err(error) => phrases(text, &error),
+    };
     let Some(elsewhere) = elsewhere::find(text) else {
-        let near = phrases(text, &error);
+        let near = match spelt::otherwise(text) {
+            Some(text) => rest(&text),
+            None => phrases(text, &error),
+        };
+        // every Wed 20:00 (90 min)
+        if near.is_empty() && is_of(&[&HOUR], &error) && !Signals::of(text).times.is_empty() {
+            return (unexpected(error.at, &LEFT_OVER), near);
+        }
         // every Saturday morning
         let lacks_hour = is_of(&[&LEFT_OVER], &error) && signals(text, &error).lacks_hour();
         return (if lacks_hour { unexpected(error.at, &HOUR) } else { error }, near);
@@ -70,22 +90,26 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
     if elsewhere.has_two_zones {
         return (unexpected(elsewhere.at, &ZONE), Vec::new());
     }
-    let rest = |text: &str| match read(text) {
-        Ok(cadence) if Signals::of(text).allows(&cadence) => vec![cadence.print(language_of(text))],
-        Ok(_) => Vec::new(),
-        Err(error) => phrases(text, &error),
+    let near = match elsewhere.first {
+        Some((at, weekday)) if read(&elsewhere.rest).is_err() && Signals::of(&elsewhere.rest).weekdays.is_empty() => {
+            weekday.map(|day| rest(&on_weekday(&elsewhere.rest, at, day))).unwrap_or_default()
+        }
+        _ => rest(&elsewhere.rest),
     };
-    // the weekday of the first day is the one that is meant
-    let dated = elsewhere
-        .weekday
-        .map(|day| format!("{} {}", elsewhere.rest, day.short().get(language_of(text)).to_lowercase()));
-    let dated = dated.filter(|text| read(&elsewhere.rest).is_err() && read(text).is_ok());
-    let near = rest(dated.as_deref().unwrap_or(&elsewhere.rest));
     let word = Cursor { text, at: elsewhere.at.start }.word();
     match near.is_empty() {
         false => (unexpected(word, elsewhere.expected), near),
         true => (error, near),
     }
+}
+
+/// A phrase on the weekday of its first day, said where that day was, or at its end.
+fn on_weekday(text: &str, at: usize, day: Weekday) -> String {
+    let day = day.short().get(language_of(text)).to_lowercase();
+    let (before, behind) = text.split_at(at);
+    let ways = [format!("{before} {day} {behind}"), format!("{before} on {day} {behind}"), format!("{text} {day}")];
+    let [first, ..] = ways.clone();
+    ways.into_iter().find(|text| read(text).is_ok()).unwrap_or(first)
 }
 
 /// What the words of a phrase say that an offer has to keep: all but those in the place of which it has another one.
@@ -120,6 +144,9 @@ fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
             .filter(|cadence| is_of_date || is_kept(cadence))
             .map(|cadence| cadence.print(language))
             .collect();
+    }
+    if is_of(&[&EVERY_OTHER], error) {
+        return both_intervals(text, error).iter().map(|cadence| cadence.print(language)).collect();
     }
     let mut found: Vec<String> =
         every_nth(text).filter(is_kept).iter().map(|cadence| cadence.print(language)).collect();
@@ -156,6 +183,19 @@ fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
         true => like(text, language, &times).into_iter().filter(is_possible).collect(),
         false => made,
     }
+}
+
+/// 每隔两周 as every 2 weeks and as every 3; 每隔一周 is every 2 alone.
+fn both_intervals(text: &str, error: &Unexpected) -> Vec<Cadence> {
+    let mut behind = Cursor { text, at: error.at.end };
+    let Some(n) = number_zh(&mut behind) else { return Vec::new() };
+    let mut kept = text.to_owned();
+    kept.replace_range(error.at.start..behind.at, &" ".repeat(behind.at - error.at.start));
+    let signals = Signals::of(&kept);
+    let before = text.get(..error.at.start).unwrap_or_default();
+    let read = |n: u32| Cadence::find(&format!("{before}每{n}{}", behind.rest()));
+    let both: Option<Vec<Cadence>> = [n, n + 1].into_iter().filter(|n| *n > 1).map(read).collect();
+    both.unwrap_or_default().into_iter().filter(|cadence| signals.allows(cadence)).collect()
 }
 
 /// `every second Thu` as what is counted in weeks: every 2 weeks on Thu.
@@ -232,6 +272,7 @@ fn like(text: &str, language: Language, times: &[TimeRange]) -> Vec<String> {
         .iter()
         .map(|(zh, en)| if language == Language::Zh { *zh } else { *en })
         .map(|phrase| (strsim::normalized_damerau_levenshtein(words, &phrase.to_lowercase()), phrase))
+        .filter(|(likeness, phrase)| *likeness >= 0.75 || !NAMED.contains(phrase))
         .collect();
     usual.sort_by(|one, other| other.0.total_cmp(&one.0));
     let mut like: Vec<&str> =

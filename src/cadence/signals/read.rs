@@ -4,7 +4,9 @@ use super::super::lexicon::named;
 use super::super::{en, label, zh};
 use super::Signals;
 use super::day_parts::{PARTS, in_part};
+use super::vetoes;
 use super::words::{INITIALS, OFF, Sense, WORDS};
+use crate::value::time::expected::TIME_END;
 use crate::value::{Cursor, WeekdaySet, count_en, is_han, month_en, number_zh, ordinal_en, time};
 
 /// What one of needs no number.
@@ -28,7 +30,12 @@ impl Signals {
         }
         if let Some(part) = signals.part {
             signals.times.iter_mut().for_each(|time| *time = in_part(part, *time));
+            // midnight of which day?
+            let is_midnight = signals.times.iter().any(|time| time.start.minutes() == 720);
+            signals.senses.extend((part.0 >= 16 && is_midnight).then_some(Sense::Never));
         }
+        signals.senses.extend(vetoes::is_beyond(text).then_some(Sense::Never));
+        signals.is_of_each_day = vetoes::is_of_each_day(text);
         signals
     }
 
@@ -61,6 +68,8 @@ impl Signals {
                 *s = ahead;
                 return true;
             }
+            // 8pm - book club
+            Err(error) if std::ptr::eq(error.expected, &TIME_END) && self.push_first(s) => return true,
             Err(_) if s.peek().is_some_and(|c| c.is_ascii_digit()) => {
                 self.has_wrong_time = true;
                 s.take_while(|c| c.is_ascii_digit() || c == ':');
@@ -105,6 +114,7 @@ impl Signals {
         self.senses.extend(*senses);
         s.eat(word);
         self.is_excluding |= senses.contains(&Sense::Except);
+        self.is_of_workdays |= senses.contains(&Sense::Workday) && !word.starts_with("weekday");
         while senses.contains(&Sense::If) && s.eat_words(OFF) {}
         true
     }
@@ -121,6 +131,7 @@ impl Signals {
                 ((1..=12).contains(&month) && ahead.eat("月")).then_some(month)
             });
         if let Some(month) = found {
+            self.is_solar |= s.peek().is_some_and(|c| c.is_ascii_alphanumeric());
             self.months.push(month);
             *s = ahead;
         }
@@ -180,6 +191,22 @@ impl Signals {
 
     fn push_all(&mut self, numbers: [u32; 2]) -> bool {
         self.numbers.extend(numbers.map(|n| (n, true)));
+        true
+    }
+
+    /// The time before a dash that leads to no other one; whether there was one.
+    fn push_first(&mut self, s: &mut Cursor<'_>) -> bool {
+        let Some((before, behind)) = s.rest().split_once(['-', '~']).filter(|(_, behind)| !behind.trim().is_empty())
+        else {
+            return false;
+        };
+        if behind.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        let Ok(Some(time)) = time::read(&mut Cursor::new(before)) else { return false };
+        self.times.push(time);
+        self.turn(false);
+        s.at += before.len();
         true
     }
 

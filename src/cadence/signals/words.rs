@@ -1,8 +1,8 @@
 //! The words that bind what is offered, as a table.
 
 use Sense::{
-    After, AfterLast, Before, DayOff, Even, Except, Holiday, If, Last, Lunar, Month, Nearest, Never, Odd, Quarter,
-    Week, Workday, Year,
+    After, AfterLast, Alternate, Before, DayOff, Even, Except, Holiday, If, Last, Lunar, Month, Nearest, Never, Odd,
+    Quarter, Week, Workday, Year,
 };
 
 /// What a word says, but for numbers, weekdays, months and times.
@@ -36,6 +36,8 @@ pub(super) enum Sense {
     After,
     /// Counted from the time before.
     AfterLast,
+    /// Every other one.
+    Alternate,
     /// The nearest.
     Nearest,
     /// But for what follows.
@@ -90,6 +92,10 @@ pub(super) const WORDS: &[(&str, &[Sense])] = &[
     ("单数", &[Odd]),
     ("奇数", &[Odd]),
     ("双月", &[Month, Even]),
+    ("单号", &[Never]),
+    ("双号", &[Never]),
+    ("单日", &[Never]),
+    ("双日", &[Never]),
     ("双数", &[Even]),
     ("偶数", &[Even]),
     ("单双周", &[Never]),
@@ -174,6 +180,10 @@ pub(super) const WORDS: &[(&str, &[Sense])] = &[
     ("if", &[If]),
     ("when it", &[If]),
     ("unless", &[If]),
+    ("else", &[If]),
+    ("otherwise", &[If]),
+    ("or the last day", &[Never]),
+    ("or last day", &[Never]),
     ("节", &[Never]),
     ("节日", &[Holiday]),
     ("节气", &[Never]),
@@ -202,6 +212,20 @@ pub(super) const WORDS: &[(&str, &[Sense])] = &[
     ("截止", &[Never]),
     ("直到", &[Never]),
     ("天气", &[]),
+    ("隔", &[Alternate]),
+    ("隔壁", &[]),
+    ("否则", &[If]),
+    ("every other", &[Alternate]),
+    ("few", &[Never]),
+    ("several", &[Never]),
+    ("eve", &[Never]),
+    ("good friday", &[Never]),
+    ("black friday", &[Never]),
+    ("easter monday", &[Never]),
+    ("cyber monday", &[Never]),
+    ("giving tuesday", &[Never]),
+    ("ash wednesday", &[Never]),
+    ("palm sunday", &[Never]),
     ("week", &[Week]),
     ("weeks", &[Week]),
     ("weekly", &[Week]),

@@ -1,6 +1,7 @@
 //! Words of a phrase → what they state, in either language.
 
 use super::super::pattern::Roll;
+use super::super::signals::is_of_each_day;
 use super::{Rate, Stated};
 use crate::value::{Cursor, Weekday, WeekdaySet, number_zh};
 
@@ -19,7 +20,7 @@ impl Stated {
     pub(in super::super) fn of(text: &str) -> Self {
         let mut stated = Self::default();
         stated.read_rule(text);
-        stated.read_english(text);
+        stated.read_english(&text.replace("couple of ", "2 ").replace("every a 2", "every 2"));
         stated.read_chinese(text);
         let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
         stated.is_lunar = has(&["农历", "阴历", "lunar"]);
@@ -51,6 +52,9 @@ impl Stated {
             "月末",
         ]) {
             (self.rate, self.month_day) = (self.rate.or(Some(Rate::Months(1))), Some(-1));
+        }
+        if is_of_each_day(text) && self.weekdays.is_empty() && self.rate.is_none() {
+            self.rate = Some(Rate::Days(if text.contains("every other") { 2 } else { 1 }));
         }
         if let Some((count, rate)) = times_a_period(text) {
             (self.rate, self.count) = (Some(rate), Some(count));
@@ -142,6 +146,9 @@ impl Stated {
                 "yearly" | "annually" => Some(Rate::Months(12)),
                 "daily" => Some(Rate::Days(1)),
                 "hourly" => Some(Rate::Hours),
+                "every" if next == "other" && weekday(words.get(at + 2).copied().unwrap_or_default()).is_some() => {
+                    Some(Rate::Weeks(2))
+                }
                 "every" | "each" => every(next, words.get(at + 2).copied().unwrap_or_default()),
                 _ => None,
             };
