@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::against_roster::{AgainstRoster, Outdated, Successor, says};
 use super::{AmendError, Snapshot};
 use crate::calendar::{Entry, Identity, published_as};
-use crate::plan::Thing;
-use crate::roster::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat, Roster};
+use crate::plan::{Plan, Thing};
+use crate::roster::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat, Roster, day_of};
 use crate::value::Day;
 
 /// What becomes of published dates whose item has another time or other days now.
@@ -184,7 +184,8 @@ fn base(
             // what is otherwise on purpose stays, as an occurrence of its new day
             (Some(IfChanged::Move), Some(now)) if items.contains(row.item.as_str()) => {
                 let row = PublishedOccurrence { original: now.original, ..row };
-                Some(if is_by_hand(&row) { kept(row) } else { row })
+                let is_on_purpose = is_by_hand(&row) || row.is_cancelled && !is_cancelled_by(plan.plan(), &row);
+                Some(if is_on_purpose { kept(row) } else { row })
             }
             (Some(IfChanged::Cancel), _) if is_open => Some(kept(PublishedOccurrence { is_cancelled: true, ..row })),
             (Some(IfChanged::Keep), _) if is_open => Some(kept(row)),
@@ -209,6 +210,14 @@ fn base(
         None => {}
     }
     old.with_rows(rows).with_kept_days(kept_days)
+}
+
+/// Whether a change of the plan cancels a row, by its day or the one under which it was published.
+fn is_cancelled_by(plan: &Plan, row: &PublishedOccurrence) -> bool {
+    plan.changes.iter().filter(|change| change.cancel == Some(true)).any(|change| {
+        let is_item = change.item.as_ref().is_some_and(|item| item.as_str() == row.item);
+        is_item && change.on.is_some_and(|on| on.day == row.original || Some(on.day) == day_of(&row.uid))
+    })
 }
 
 /// What nothing in the plan stands for any more: the past stays, the rest is cancelled.

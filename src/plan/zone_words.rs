@@ -35,7 +35,9 @@ pub fn zoned_variables(text: &str, time: Clock) -> Vec<ZonedTime> {
         return Vec::new();
     }
     let (written, others) = (time.to_string(), zoned_times(text));
-    let all = zoned_times(&text.replace(VARIABLE, &written)).into_iter();
+    // {time}UTC
+    let apart = format!(" {written} ");
+    let all = zoned_times(&text.replace(VARIABLE, &apart)).into_iter();
     let own = all.filter(|found| !others.contains(found));
     own.map(|found| ZonedTime { text: found.text.replacen(&written, VARIABLE, 1), ..found }).collect()
 }
@@ -108,7 +110,13 @@ fn abbreviated(word: &str) -> Vec<Zone> {
     if let Some((_, meanings)) = AMBIGUOUS.iter().find(|(short, _)| *short == word) {
         return meanings.iter().filter_map(|name| name.parse().ok()).collect();
     }
-    let is_known = PLAIN.contains(&word) || ABBREVIATIONS.iter().any(|(short, _)| *short == word);
+    // UTC+8
+    let offset = word.strip_prefix("UTC").or_else(|| word.strip_prefix("GMT")).unwrap_or_default();
+    let is_offset = offset.len() > 1 && offset.starts_with(['+', '-']);
+    let is_known = is_offset
+        || ["utc", "gmt"].contains(&word)
+        || PLAIN.contains(&word)
+        || ABBREVIATIONS.iter().any(|(short, _)| *short == word);
     is_known.then(|| word.parse().ok()).flatten().into_iter().collect()
 }
 
@@ -124,6 +132,9 @@ mod tests {
         assert_eq!(found("{date} {time} UTC, doors 13:00 ET"), ["{time} UTC"]);
         assert_eq!(found("北京时间{time}见"), ["北京时间 {time}"]);
         assert_eq!(found("今晚{time}（北京时间）"), ["北京时间 {time}"]);
+        assert_eq!(found("at {time}UTC"), ["at {time} UTC"]);
+        assert_eq!(found("{time} utc"), ["{time} utc"]);
+        assert_eq!(found("{time} UTC+8"), ["{time} UTC+8"]);
         assert!(found("{time}, see you; 14:00 UTC").is_empty() && found("{time:UTC} UTC").is_empty());
     }
 
