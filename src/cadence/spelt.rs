@@ -58,8 +58,11 @@ fn digits_of(n: u32) -> String {
 /// `fifteenth`, `8:30p`, `bi-monthly`
 fn word_otherwise(word: &str) -> String {
     let (plain, sign) = word.split_at(word.trim_end_matches([',', '.']).len());
-    // as near to weekday
-    if ["wensday", "wendsday", "wensdays"].contains(&plain) {
+    // as near to weekday as to the day that is meant
+    if plain.starts_with("we")
+        && !is_known(plain)
+        && strsim::damerau_levenshtein(plain.trim_end_matches('s'), "wednesday") <= 2
+    {
         return format!("wednesday{sign}");
     }
     if plain == "bi-monthly" {
