@@ -200,6 +200,8 @@ const OFFERED: &[(&str, &[&str])] = &[
     ("Black Friday", &[]),
     ("MLK Day", &[]),
     ("Evry Wensday 20:00", &["every Wed 20:00"]),
+    ("every Wed p.m.", &[]),
+    ("Tuesdays pm", &[]),
     ("隔州五 20:00", &["隔周五 20:00"]),
     ("每月第二个州五", &["每月第二个周五"]),
     ("workdays except Friday", &[]),

@@ -72,7 +72,20 @@ pub(in super::super) fn is_of_each_day(text: &str) -> bool {
 
 /// Whether no cadence can say a phrase: several last days, a holiday that nobody listed.
 pub(in super::super) fn is_beyond(text: &str) -> bool {
-    ["早晚", "早中晚"].iter().any(|both| text.contains(both)) || has_several_last(text) || has_unknown_holiday(text)
+    ["早晚", "早中晚"].iter().any(|both| text.contains(both))
+        || has_several_last(text)
+        || has_unknown_holiday(text)
+        || has_half_without_hour(text)
+}
+
+/// `every Wed p.m.`
+fn has_half_without_hour(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').map(|word| word.trim_matches([',', '(', ')'])).collect();
+    let is_half = |word: &str| ["am", "pm", "a.m", "p.m", "a.m.", "p.m."].contains(&word);
+    let has_digit = |at: Option<usize>| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()))
+    };
+    (0..words.len()).any(|at| is_half(words[at]) && !has_digit(at.checked_sub(1)) && !has_digit(Some(at + 1)))
 }
 
 /// 最后3天, `last 3 days`
