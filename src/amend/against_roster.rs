@@ -223,9 +223,14 @@ impl<'k> Gone<'k> {
 /// The new day that each published occurrence becomes whose own day is gone, by item and original day: the nearest pairs
 /// first, each day once. What is paired is taken out of the new days.
 fn paired<'k, 'e>(gone: &[Gone<'k>], new_days: &mut Vec<&'e Entry>) -> HashMap<(&'k str, Day), &'e Entry> {
+    let mut by_origin: HashMap<Origin, Vec<usize>> = HashMap::new();
+    for (new, entry) in new_days.iter().enumerate() {
+        by_origin.entry(entry.origin).or_default().push(new);
+    }
     let mut candidates = Vec::new();
     for (old, of) in gone.iter().enumerate() {
-        for (new, other) in new_days.iter().enumerate().filter(|(_, other)| other.origin == of.origin) {
+        for &new in by_origin.get(&of.origin).into_iter().flatten() {
+            let other = new_days[new];
             let apart = (other.original.day.0 - of.original.0).abs();
             if apart <= APART {
                 candidates.push(((apart, other.of_day != of.of_day, other.original.day), old, new));

@@ -66,9 +66,8 @@ pub fn publish(
         |row: &PublishedOccurrence| before.get(row.uid.as_str()).is_some_and(|before| !before.is_held_as(row));
     let mut against = AgainstRoster::of(plan, through, &is_by_hand)?;
     // a row that was deleted by hand is cancelled
-    let (deleted, new) = against.new.into_iter().partition(|row| before.contains_key(row.uid.as_str()));
-    against.new = new;
-    let deleted: Vec<PublishedOccurrence> = deleted;
+    let is_known = |row: &PublishedOccurrence| before.contains_key(row.uid.as_str());
+    let deleted: Vec<PublishedOccurrence> = against.new.extract_if(.., |row| is_known(row)).collect();
     let deleted = deleted.iter().filter_map(|now| {
         let instead_of = Some(PlanSays::At(now.start, now.end));
         Some(PublishedOccurrence { is_cancelled: true, instead_of, ..(*before.get(now.uid.as_str())?).clone() })
@@ -164,8 +163,14 @@ fn base(
     let items: BTreeSet<&str> = asked.map(|row| row.item.as_str()).collect();
     let outdated: HashSet<&str> = against.outdated.iter().map(|outdated| outdated.row.uid.as_str()).collect();
     // the steps of what was moved or cancelled by hand go along
-    let by_hand: Vec<&PublishedOccurrence> = old.rows().iter().filter(|row| is_by_hand(row)).collect();
-    let goes_along = |row: &PublishedOccurrence| !is_by_hand(row) && by_hand.iter().any(|event| row.is_step_of(event));
+    let mut by_hand: HashMap<(&str, Day), Vec<&PublishedOccurrence>> = HashMap::new();
+    for row in old.rows().iter().filter(|row| is_by_hand(row)) {
+        by_hand.entry((&row.item, row.original)).or_default().push(row);
+    }
+    let goes_along = |row: &PublishedOccurrence| {
+        let of_day = by_hand.get(&(row.item.as_str(), row.original)).into_iter().flatten();
+        !is_by_hand(row) && of_day.into_iter().any(|event| row.is_step_of(event))
+    };
     let based = |row: &PublishedOccurrence| -> Option<PublishedOccurrence> {
         let row = row.clone();
         if goes_along(&row) {

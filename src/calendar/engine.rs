@@ -374,11 +374,7 @@ impl<'a> Engine<'a> {
     }
 
     pub(super) fn who(&self, name: Option<&str>) -> Who {
-        match name.and_then(|name| self.index.holder(name)) {
-            Some(Thing::Person(person)) => Who { person: Some(person), role: None },
-            Some(Thing::Role(role)) => Who { person: None, role: Some(role) },
-            _ => Who::default(),
-        }
+        Who::named(self.index, name)
     }
 }
 

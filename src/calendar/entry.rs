@@ -4,6 +4,7 @@ use thin_vec::ThinVec;
 
 use super::item::Item;
 use super::milestone::Milestone;
+use crate::plan::{Index, Thing};
 use crate::value::{Clock, Day};
 
 /// A day with or without a time of day, in the plan's zone.
@@ -135,6 +136,17 @@ pub struct Who {
     pub person: Option<usize>,
     /// The role in which they do it.
     pub role: Option<usize>,
+}
+
+impl Who {
+    /// The person or the role of a name; nobody where the plan has neither.
+    pub(super) fn named(index: &Index, name: Option<&str>) -> Self {
+        match name.and_then(|name| index.holder(name)) {
+            Some(Thing::Person(person)) => Self { person: Some(person), role: None },
+            Some(Thing::Role(role)) => Self { person: None, role: Some(role) },
+            _ => Self::default(),
+        }
+    }
 }
 
 /// One entry of the calendar.

@@ -24,7 +24,7 @@ pub(super) struct Published<'a> {
     reaches: FxHashMap<Item, (i32, i32)>,
     /// The days of an item whose rows are all that takes place.
     kept: Vec<(Item, (Day, Day))>,
-    /// Days of an item's pattern that begin only after what is published.
+    /// Days of an item's pattern that begin only after what is published, in order.
     withheld: FxHashMap<Item, Vec<Day>>,
     /// The original day of what was published as an occurrence of another day.
     renumbered: FxHashMap<(Item, Day), Day>,
@@ -87,7 +87,9 @@ impl<'a> Published<'a> {
 
     /// The days of an item's pattern that are not published begin after what is.
     pub(super) fn withhold(&mut self, item: Item, new_days: Vec<Day>) {
-        self.withheld.entry(item).or_default().extend(new_days);
+        let withheld = self.withheld.entry(item).or_default();
+        withheld.extend(new_days);
+        withheld.sort_unstable();
     }
 
     /// The days of an item's pattern in a range that are not published.
@@ -133,7 +135,7 @@ impl<'a> Published<'a> {
     pub(super) fn adjust(&self, item: Item, range: (Day, Day), days: &mut Vec<Day>) {
         let Some(rows) = self.rows.get(&item) else { return };
         if let Some(withheld) = self.withheld.get(&item) {
-            days.retain(|day| !withheld.contains(day) || rows.contains_key(day));
+            days.retain(|day| withheld.binary_search(day).is_err() || rows.contains_key(day));
         }
         let held = self.held_days(item, range);
         if held.iter().any(|day| !days.contains(day)) {

@@ -10,8 +10,10 @@
 
 pub(crate) mod cells;
 pub(crate) mod columns;
+mod lists;
 mod occurrence;
 mod read;
+mod row_cells;
 mod table;
 mod write;
 

@@ -7,8 +7,10 @@ use jiff::tz::TimeZoneDatabase;
 
 use super::cells::{Cell, lines};
 use super::columns::{COLUMNS, INSTEAD_OF, NOTHING, RELEASED, WHOLE, unmarked};
+use super::lists::{names, seats};
 use super::occurrence::PlanSays;
 use super::occurrence::{KeptDays, PublishedOccurrence, PublishedSeat, day_of, item_of, part};
+use super::row_cells::RowCells;
 use super::table::Roster;
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER};
 use crate::language::Text;
@@ -381,55 +383,6 @@ impl RosterReader {
             }
         }
         seats
-    }
-}
-
-/// The names of a list; none where one of them ends in a sign that marks another.
-fn names(text: &str) -> Option<Vec<String>> {
-    let mut names = vec![String::new()];
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => names.last_mut()?.push(chars.next()?),
-            ';' | '；' => names.push(String::new()),
-            c => names.last_mut()?.push(c),
-        }
-    }
-    Some(names.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
-}
-
-/// The seats of a list; none where one of them has no role before its colon.
-fn seats(text: &str) -> Option<Vec<PublishedSeat>> {
-    (names(text)?.iter())
-        .map(|name| {
-            let (role, person) = name.split_once([':', '：'])?;
-            let (role, person) = (role.trim().to_owned(), person.trim().to_owned());
-            (!person.is_empty()).then_some(PublishedSeat { role, person })
-        })
-        .collect()
-}
-
-/// The cells of one row, by column.
-struct RowCells<'r, 't> {
-    columns: &'r HashMap<&'static str, usize>,
-    line: &'r [Cell<'t>],
-}
-
-impl<'r, 't> RowCells<'r, 't> {
-    /// A cell; of a short row the last one.
-    fn cell(&self, column: &str) -> &'r Cell<'t> {
-        let at = self.columns[column].min(self.line.len().saturating_sub(1));
-        &self.line[at]
-    }
-
-    /// What a cell of a column says that may be missing.
-    fn optional(&self, column: &str) -> &'r str {
-        if self.columns.contains_key(column) { self.text(column) } else { "" }
-    }
-
-    /// What a cell says; nothing where the row is too short.
-    fn text(&self, column: &str) -> &'r str {
-        self.line.get(self.columns[column]).map_or("", |cell| unmarked(&cell.text))
     }
 }
 

@@ -3,6 +3,7 @@
 use csv::{QuoteStyle, WriterBuilder};
 
 use super::columns::{COLUMNS, INSTEAD_OF, NOTHING, RELEASED, WHOLE, harmless};
+use super::lists::escaped;
 use super::occurrence::{PlanSays, PublishedOccurrence};
 use super::table::Roster;
 use crate::source::Moment;
@@ -81,9 +82,4 @@ fn says(plan: PlanSays) -> String {
         PlanSays::At(start, None) => moment(start),
         PlanSays::At(start, Some(end)) => format!("{}/{}", moment(start), moment(end)),
     }
-}
-
-/// A name in a list: what would end it is marked.
-fn escaped(name: &str) -> String {
-    name.replace('\\', "\\\\").replace(';', "\\;")
 }

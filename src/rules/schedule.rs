@@ -1,6 +1,7 @@
 //! Problems in the calendar of the next three months: those the engine reports, and those its entries show together.
 
 mod fair;
+mod fixed_zone;
 mod gap;
 mod hours;
 mod newcomers;
@@ -19,7 +20,6 @@ use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::finding::{Arg, Finding, KeyPath, Segment, SuggestedCommand};
 use crate::language::{Language, Text};
-use crate::plan::values::Zone;
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Day};
 
@@ -109,8 +109,8 @@ pub(super) static RULES: &[Rule] = &[
         .title("这些年的农历还不知道", "lunar calendar not known")
         .message("“{item}”按农历或节气排，但只知道 1958 到 2056 年的：之外的日子排不出来", "\"{item}\" follows the lunar calendar, which is known from 1958 to 2056; outside these years it is not planned")
         .help("这些年里的写成一个个日期，用 `qun add` 加上", "add what takes place outside these years as single dates with `qun add`"),
-    Rule::plan("schedule/fixed-offset-zone", Warning, fixed_offset_zone)
-        .remedy(Remedy::Made(the_region))
+    Rule::plan("schedule/fixed-offset-zone", Warning, fixed_zone::without_summer_time)
+        .remedy(Remedy::Made(fixed_zone::the_region))
         .from(&[PracticeBook])
         .title("时区不随夏令时", "time zone without summer time")
         .message("{zone} 全年不变，不随夏令时拨钟；当地的钟点是 {region}", "{zone} never changes to summer time; local time there is {region}")
@@ -375,33 +375,6 @@ fn counted_from_nowhere(plan: &Plan, context: &Context<'_>, report: &mut Reporte
             report.finding(route).with("item", name).with("when", when.print(context.language)).with("day", Day(4)),
         );
     }
-}
-
-/// EST and its like are called so all year, but hardly anyone lives by them.
-fn fixed_offset_zone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    fn of<'p, T>(table: &'static str, rows: &'p [T], zone: fn(&T) -> Option<&Zone>) -> Vec<(KeyPath, &'p Zone)> {
-        let rows = rows.iter().enumerate();
-        rows.filter_map(|(at, row)| Some((KeyPath::of(&[table]).index(at).key("time_zone"), zone(row)?))).collect()
-    }
-    let zones = plan
-        .time_zone
-        .iter()
-        .map(|zone| (KeyPath::of(&["time_zone"]), zone))
-        .chain(of("people", &plan.people, |person| person.time_zone.as_ref()))
-        .chain(of("places", &plan.places, |place| place.time_zone.as_ref()))
-        .chain(of("activities", &plan.activities, |activity| activity.time_zone.as_ref()))
-        .chain(of("content", &plan.content, |content| content.time_zone.as_ref()))
-        .chain(of("reviews", &plan.reviews, |review| review.time_zone.as_ref()));
-    for (route, zone) in zones {
-        let Some(region) = zone.region_meant() else { continue };
-        report.add(report.finding(route).with("zone", zone.name()).with("region", region));
-    }
-}
-
-/// Writes the region that goes by the zone in winter.
-fn the_region(_: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
-    let Some(Arg::Text(region)) = finding.arg("region") else { return Vec::new() };
-    vec![SuggestedCommand::new(&["set"]).route(finding.place.path.clone()).word(region)]
 }
 
 fn change_outside_life(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {

@@ -7,6 +7,8 @@ mod roll;
 mod separators;
 mod weekdays;
 
+pub(super) use roll::OFF;
+
 use super::expected::*;
 use super::pattern::{Cadence, Pattern, Period};
 use super::phrase_error::*;

@@ -4,6 +4,28 @@ use super::super::pattern::Roll;
 use super::separators::{skip_punctuation, skip_word};
 use crate::value::Cursor;
 
+/// What a day is that is none of work.
+pub(in super::super) const OFF: &[&str] = &[
+    "weekends",
+    "weekend",
+    "public holiday",
+    "holidays",
+    "holiday",
+    "days off",
+    "day off",
+    "non-working day",
+    "not a workday",
+    "not a working day",
+    "not a business day",
+    "a workday",
+    "a working day",
+    "a business day",
+    "a",
+    "or",
+    "and",
+    "the",
+];
+
 /// The workday that stands in; none where nothing of the kind lies ahead.
 pub(super) fn read(s: &mut Cursor<'_>) -> Option<Roll> {
     let mut ahead = *s;
@@ -41,26 +63,6 @@ fn condition(s: &mut Cursor<'_>) -> bool {
         "if not",
         "if on",
         "unless",
-    ];
-    const OFF: &[&str] = &[
-        "weekends",
-        "weekend",
-        "public holiday",
-        "holidays",
-        "holiday",
-        "days off",
-        "day off",
-        "non-working day",
-        "not a workday",
-        "not a working day",
-        "not a business day",
-        "a workday",
-        "a working day",
-        "a business day",
-        "a",
-        "or",
-        "and",
-        "the",
     ];
     let is_there = skip_word(s, IF);
     while is_there && skip_word(s, OFF) {}

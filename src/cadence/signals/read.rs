@@ -5,7 +5,7 @@ use super::super::{en, label, zh};
 use super::Signals;
 use super::day_parts::{PARTS, in_part};
 use super::vetoes;
-use super::words::{INITIALS, OFF, Sense, WORDS};
+use super::words::{BESIDE_OFF, INITIALS, Sense, WORDS};
 use crate::value::time::expected::TIME_END;
 use crate::value::{Cursor, WeekdaySet, count_en, is_han, month_en, number_zh, ordinal_en, time};
 
@@ -115,7 +115,7 @@ impl Signals {
         s.eat(word);
         self.is_excluding |= senses.contains(&Sense::Except);
         self.is_of_workdays |= senses.contains(&Sense::Workday) && !word.starts_with("weekday");
-        while senses.contains(&Sense::If) && s.eat_words(OFF) {}
+        while senses.contains(&Sense::If) && [zh::OFF, en::OFF, BESIDE_OFF].iter().any(|words| s.eat_words(words)) {}
         true
     }
 

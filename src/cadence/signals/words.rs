@@ -355,24 +355,11 @@ pub(super) const WORDS: &[(&str, &[Sense])] = &[
     ("q4", &[Never]),
 ];
 
-/// What a day is that is none of work, behind [`Sense::If`].
-pub(super) const OFF: &[&str] = &[
+/// What may stand beside a day that is none of work, behind [`Sense::If`].
+pub(super) const BESIDE_OFF: &[&str] = &[
     "法定",
-    "节假日",
-    "休息日",
-    "非工作日",
-    "双休日",
-    "周末",
-    "假日",
-    "假期",
-    "放假",
     "不是工作日",
-    "或者",
-    "或",
-    "和",
     "是",
-    "、",
-    "/",
     "it's",
     "that's",
     "it",
@@ -383,21 +370,11 @@ pub(super) const OFF: &[&str] = &[
     "isn't",
     "that",
     "not",
-    "a",
     "an",
-    "the",
-    "or",
-    "and",
     "public",
-    "weekends",
-    "weekend",
-    "holidays",
-    "holiday",
-    "day off",
     "workday",
     "working day",
     "business day",
-    "non-working day",
     " ",
 ];
 

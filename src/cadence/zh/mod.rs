@@ -6,6 +6,8 @@ pub(super) mod month;
 mod roll;
 mod separators;
 
+pub(super) use roll::OFF;
+
 use super::expected::*;
 use super::pattern::{Cadence, Pattern};
 use super::phrase_error::*;

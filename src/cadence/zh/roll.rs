@@ -4,25 +4,27 @@ use super::super::pattern::Roll;
 use super::separators::skip_fillers;
 use crate::value::Cursor;
 
+/// What a day is that is none of work.
+pub(in super::super) const OFF: &[&str] = &[
+    "法定节假日",
+    "节假日",
+    "休息日",
+    "非工作日",
+    "双休日",
+    "周末",
+    "假日",
+    "假期",
+    "放假",
+    "放假日",
+    "或者",
+    "或",
+    "和",
+    "、",
+    "/",
+];
+
 /// The workday that stands in; none where nothing of the kind lies ahead.
 pub(super) fn read(s: &mut Cursor<'_>) -> Option<Roll> {
-    const OFF: &[&str] = &[
-        "法定节假日",
-        "节假日",
-        "休息日",
-        "非工作日",
-        "双休日",
-        "周末",
-        "假日",
-        "假期",
-        "放假",
-        "放假日",
-        "或者",
-        "或",
-        "和",
-        "、",
-        "/",
-    ];
     const MOVES: &[(&str, Option<Roll>)] = &[
         ("顺延", Some(Roll::After)),
         ("推迟", Some(Roll::After)),

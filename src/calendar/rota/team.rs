@@ -100,11 +100,7 @@ impl<'a> Team<'a> {
             // asked for only where a change gives a date to someone
             owners: (plan.activities.iter())
                 .take(if plan.changes.is_empty() { 0 } else { usize::MAX })
-                .map(|activity| match activity.owner.as_ref().and_then(|owner| index.holder(owner.as_str())) {
-                    Some(Thing::Person(person)) => Who { person: Some(person), role: None },
-                    Some(Thing::Role(role)) => Who { person: None, role: Some(role) },
-                    _ => Who::default(),
-                })
+                .map(|activity| Who::named(index, activity.owner.as_ref().map(|owner| owner.as_str())))
                 .collect(),
             changed: (plan.changes.iter())
                 .map(|change| change.person.as_ref().and_then(|name| person(name.as_str())))
