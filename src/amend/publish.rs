@@ -5,8 +5,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::against_roster::{AgainstRoster, Outdated, Successor, says};
 use super::{AmendError, Snapshot};
 use crate::calendar::{Entry, Identity, published_as};
+use crate::plan::settings::Change;
 use crate::plan::{Plan, Thing};
-use crate::roster::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat, Roster, day_of};
+use crate::roster::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat, Roster};
 use crate::value::Day;
 
 /// What becomes of published dates whose item has another time or other days now.
@@ -44,6 +45,8 @@ pub struct Publication {
     pub left_out: usize,
     /// Rows into which people were written by hand who cannot do it, as they are published instead.
     pub refused: Vec<PublishedOccurrence>,
+    /// Rows whose time was edited by hand although a change of the plan says when they are, as they are published instead.
+    pub overruled: Vec<PublishedOccurrence>,
 }
 
 /// The calendar up to a day, as it is published, where what the plan has otherwise now is as answered; without an answer it
@@ -67,10 +70,12 @@ pub fn publish(
     let mut against = AgainstRoster::of(plan, through, &is_by_hand)?;
     // a row that was deleted by hand is cancelled
     let is_known = |row: &PublishedOccurrence| before.contains_key(row.uid.as_str());
-    let deleted: Vec<PublishedOccurrence> = against.new.extract_if(.., |row| is_known(row)).collect();
-    let deleted = deleted.iter().filter_map(|now| {
-        let instead_of = Some(PlanSays::At(now.start, now.end));
-        Some(PublishedOccurrence { is_cancelled: true, instead_of, ..(*before.get(now.uid.as_str())?).clone() })
+    against.new.retain(|row| !is_known(row));
+    let listed: HashSet<&str> = old.rows().iter().map(|row| row.uid.as_str()).collect();
+    let is_deleted = |row: &&&PublishedOccurrence| row.start.day >= plan.today && !listed.contains(row.uid.as_str());
+    let deleted = before.values().filter(is_deleted).map(|row| {
+        let instead_of = Some(PlanSays::At(row.start, row.end));
+        PublishedOccurrence { is_cancelled: true, instead_of, ..(*row).clone() }
     });
     let base = base(&against, plan, answer, &is_by_hand);
     let base = base.with_rows(base.rows().iter().cloned().chain(deleted).collect());
@@ -119,7 +124,13 @@ pub fn publish(
     let roster = Roster::new(days, first, rows).with_kept_days(base.kept_days);
     let changes = changes((old.through, &before), &roster, plan.today);
     let refused = roster.rows().iter().filter(|row| refused.contains(&row.uid)).cloned().collect();
-    Ok(Publication { roster, changes, added, outdated: against.outdated, left_out: against.new.len(), refused })
+    let is_overruled = |row: &&PublishedOccurrence| {
+        let edited = old.of_uid(&row.uid).filter(|edited| is_by_hand(edited) && !edited.is_held_as(row));
+        edited.is_some_and(|edited| change_of(plan.plan(), edited).is_some())
+    };
+    let overruled = roster.rows().iter().filter(is_overruled).cloned().collect();
+    let left_out = against.new.len();
+    Ok(Publication { roster, changes, added, outdated: against.outdated, left_out, refused, overruled })
 }
 
 /// The UIDs of the rows into which people were written by hand who cannot do it.
@@ -171,6 +182,8 @@ fn base(
         let of_day = by_hand.get(&(row.item.as_str(), row.original)).into_iter().flatten();
         !is_by_hand(row) && of_day.into_iter().any(|event| row.is_step_of(event))
     };
+    let is_cancelled_by_plan =
+        |row: &PublishedOccurrence| change_of(plan.plan(), row).is_some_and(|change| change.cancel == Some(true));
     let based = |row: &PublishedOccurrence| -> Option<PublishedOccurrence> {
         let row = row.clone();
         if goes_along(&row) {
@@ -182,14 +195,15 @@ fn base(
         match (answer, now) {
             (Some(IfChanged::Move), Some(Successor { original, start, end })) if is_open => {
                 let zone = zone.name().to_owned();
-                let (original, start, end) = (*original, *start, *end);
-                Some(PublishedOccurrence { original, start, end, zone, is_cancelled: false, instead_of: None, ..row })
+                let (start, end) = (*start, *end);
+                let row = PublishedOccurrence { start, end, zone, is_cancelled: false, instead_of: None, ..row };
+                Some(row.with_original(*original))
             }
             (Some(IfChanged::Move), None) if is_open => None,
             // what is otherwise on purpose stays, as an occurrence of its new day
             (Some(IfChanged::Move), Some(now)) if items.contains(row.item.as_str()) => {
-                let row = PublishedOccurrence { original: now.original, ..row };
-                let is_on_purpose = is_by_hand(&row) || row.is_cancelled && !is_cancelled_by(plan.plan(), &row);
+                let row = row.with_original(now.original);
+                let is_on_purpose = is_by_hand(&row) || row.is_cancelled && !is_cancelled_by_plan(&row);
                 Some(if is_on_purpose { kept(row) } else { row })
             }
             (Some(IfChanged::Cancel), _) if is_open => Some(kept(PublishedOccurrence { is_cancelled: true, ..row })),
@@ -217,11 +231,12 @@ fn base(
     old.with_rows(rows).with_kept_days(kept_days)
 }
 
-/// Whether a change of the plan cancels a row, by its day or the one under which it was published.
-fn is_cancelled_by(plan: &Plan, row: &PublishedOccurrence) -> bool {
-    plan.changes.iter().filter(|change| change.cancel == Some(true)).any(|change| {
+/// The change of the plan that moves or cancels a row, by its day or one that it had before.
+fn change_of<'a>(plan: &'a Plan, row: &PublishedOccurrence) -> Option<&'a Change> {
+    let of_time = plan.changes.iter().filter(|change| change.cancel == Some(true) || change.move_to.is_some());
+    of_time.into_iter().find(|change| {
         let is_item = change.item.as_ref().is_some_and(|item| item.as_str() == row.item);
-        is_item && change.on.is_some_and(|on| on.day == row.original || Some(on.day) == day_of(&row.uid))
+        is_item && change.on.is_some_and(|on| on.day == row.original || row.former_days().any(|day| day == on.day))
     })
 }
 

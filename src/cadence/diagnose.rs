@@ -109,3 +109,61 @@ fn fixes_a_typo_in_one_word_and_offers_several_readings_of_an_open_phrase() {
     assert_eq!(near("every Wendesday 20:00"), ["every Wed 20:00"]);
     assert!(near("every 20:00").len() > 1 && near("每周 20:00").len() > 1);
 }
+
+#[test]
+fn a_title_and_how_long_it_lasts_are_read() {
+    for (line, phrase) in [
+        ("Weekly sync: Wednesdays 4pm", "every Wed 16:00"),
+        ("• Office hours — Tuesdays 3pm", "every Tue 15:00"),
+        ("Book club - first Thursday of the month, 7pm", "first Thu of the month 19:00"),
+        ("Morning coffee: every Wed 8:00", "every Wed 08:00"),
+        ("地点：线上 时间：每周三 20:00", "每周三 20:00"),
+        ("单周例会：周三 20:00", "单数周周三 20:00"),
+        ("every Wed 8pm for 90 minutes", "every Wed 20:00-21:30"),
+        ("every Wed 20:00 (90 min)", "every Wed 20:00-21:30"),
+        ("daily 23:30, 1.5h", "daily 23:30-01:00"),
+        ("Weekly sync: Wednesdays 4pm (half an hour)", "every Wed 16:00-16:30"),
+        ("每周三 20点 时长90分钟", "每周三 20:00-21:30"),
+        ("每周三22:00（一个半小时）", "每周三 22:00-23:30"),
+    ] {
+        let read = Cadence::parse(phrase).expect(phrase);
+        assert_eq!(Cadence::parse(line), Ok(read), "{line}");
+    }
+    // a title that says something else is none, and no interval is a length
+    for line in [
+        "Biweekly sync: Wednesdays 4pm",
+        "Monthly call: Wednesdays 4pm",
+        "Monday motivation: every Tue 9:00",
+        "Sunday - every Wed 9:00",
+        "every 2 hours",
+        "every Wed 1 hour before",
+        "every Wed for 90 minutes",
+        "每周三 20:00-21:00，共90分钟",
+        "daily 10:00, else the next workday",
+        "每天 10:00，遇休息日顺延",
+        "每月倒数5天",
+    ] {
+        assert!(Cadence::parse(line).is_err(), "{line}: {:?}", Cadence::parse(line));
+    }
+}
+
+#[test]
+fn what_belongs_under_another_key_is_said() {
+    let error = |phrase: &str| Cadence::parse(phrase).expect_err(phrase);
+    for (phrase, key, near) in [
+        ("every Wed 20:00 for 6 weeks", "`until`", &[][..]),
+        ("every Wed 20:00 (6 sessions)", "`until`", &[]),
+        ("每周三20:00-21:30，共6次", "until", &[]),
+        ("every Wed 20:00 except public holidays", "`on_holiday`", &[]),
+        ("每周三 20:00（节假日除外）", "on_holiday", &[]),
+        ("every Wed 24:00", "next day", &["every Thu 00:00"]),
+        ("每周日 24:00", "第二天", &["每周一 00:00"]),
+        ("12.24 19:30", "every year", &["yearly on 24 Dec 19:30"]),
+        ("12/7 10:00", "swapped", &["yearly on 7 Dec 10:00", "yearly on 12 Jul 10:00"]),
+    ] {
+        let error = error(phrase);
+        let language = if phrase.contains(crate::value::is_han) { Language::Zh } else { Language::En };
+        assert!(error.expected.get(language).contains(key), "{phrase}: {}", error.expected.get(language));
+        assert_eq!(error.near, near, "{phrase}");
+    }
+}

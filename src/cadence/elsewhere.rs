@@ -1,11 +1,12 @@
-//! What stands in a phrase but belongs under another key of the plan: its zone, its first and its last day.
+//! What stands in a phrase but belongs under another key of the plan: its zone, its first and its last day, how often it
+//! is in all, what becomes of it on holidays.
 
 use std::ops::Range;
 
-use super::expected::{BOUNDS, ZONE};
+use super::expected::{BOUNDS, ON_HOLIDAY, ZONE};
 use super::signals::Signals;
 use crate::human_date::{day, month};
-use crate::value::{Cursor, Day, Expected, Weekday, is_han};
+use crate::value::{Cursor, Day, Expected, Weekday, count_en, is_han, number_zh};
 
 /// Zones that can be nothing else, and the words behind the names of places.
 const ZONES: &[&str] = &[
@@ -100,6 +101,44 @@ const BOUND: &[&str] = &[
 /// Words behind a first or last day.
 const FOLLOWING: &[&str] = &["起", "开始", "为止", "止", " onwards", " onward"];
 
+/// What becomes of something on holidays.
+const HOLIDAYS: &[&str] = &[
+    "except on public holidays",
+    "except public holidays",
+    "except on holidays",
+    "except for holidays",
+    "except holidays",
+    "excluding public holidays",
+    "excluding holidays",
+    "excl. holidays",
+    "excl holidays",
+    "but not on public holidays",
+    "but not on holidays",
+    "not on public holidays",
+    "not on holidays",
+    "no holidays",
+    "skipping holidays",
+    "skip holidays",
+    "unless it is a holiday",
+    "unless it's a holiday",
+    "法定节假日除外",
+    "节假日除外",
+    "节日除外",
+    "除法定节假日外",
+    "除节假日外",
+    "除了节假日",
+    "除节假日",
+    "遇法定节假日暂停",
+    "遇节假日暂停",
+    "遇节假日取消",
+    "遇节假日停",
+    "法定节假日不办",
+    "节假日不办",
+    "节假日暂停",
+    "节假日停办",
+    "节假日休息",
+];
+
 /// What was taken out of a phrase.
 pub(super) struct Elsewhere {
     /// The phrase without it, as long as it was.
@@ -108,8 +147,8 @@ pub(super) struct Elsewhere {
     pub(super) at: Range<usize>,
     /// What it is.
     pub(super) expected: &'static Expected,
-    /// Whether there is more than one zone.
-    pub(super) has_two_zones: bool,
+    /// Whether the rest says less than what was meant: with a second zone, how often in all, or what becomes of holidays.
+    pub(super) is_too_much: bool,
     /// Where its first day is, and its weekday if it says which.
     pub(super) first: Option<(usize, Option<Weekday>)>,
 }
@@ -117,7 +156,7 @@ pub(super) struct Elsewhere {
 /// What of a folded phrase belongs elsewhere; none where nothing does.
 pub(super) fn find(text: &str) -> Option<Elsewhere> {
     let mut found: Vec<(Range<usize>, &'static Expected)> = Vec::new();
-    let mut found_first = None;
+    let (mut found_first, mut has_more) = (None, false);
     let mut s = Cursor::new(text);
     while let Some(c) = s.peek() {
         let is_start = !text[..s.at].ends_with(|c: char| c.is_ascii_alphanumeric());
@@ -127,15 +166,24 @@ pub(super) fn find(text: &str) -> Option<Elsewhere> {
         } else if is_start && let Some(first) = bound(&mut s) {
             found_first = found_first.or(first.map(|weekday| (start, weekday)));
             found.push((start..s.at, &BOUNDS));
+        } else if is_start && (count(&mut s) || s.eat_words(HOLIDAYS)) {
+            let is_of_holidays = HOLIDAYS.contains(&&s.text[start..s.at]);
+            found.push((start..s.at, if is_of_holidays { &ON_HOLIDAY } else { &BOUNDS }));
+            has_more = true;
         } else {
             s.at += c.len_utf8();
         }
     }
     let (at, expected) = found.first()?.clone();
     let mut rest = text.to_owned();
-    found.iter().for_each(|(at, _)| rest.replace_range(at.clone(), &" ".repeat(at.len())));
-    let has_two_zones = found.iter().filter(|(_, expected)| std::ptr::eq(*expected, &ZONE)).count() > 1;
-    Some(Elsewhere { rest, at, expected, has_two_zones, first: found_first })
+    for (at, _) in &found {
+        let (before, behind) = (rest[..at.start].trim_end(), rest[at.end..].trim_start());
+        let is_in_brackets = before.ends_with('(') && behind.starts_with(')');
+        let all = if is_in_brackets { before.len() - 1..rest.len() - behind.len() + 1 } else { at.clone() };
+        rest.replace_range(all.clone(), &" ".repeat(all.len()));
+    }
+    let is_too_much = has_more || found.iter().filter(|(_, expected)| std::ptr::eq(*expected, &ZONE)).count() > 1;
+    Some(Elsewhere { rest, at, expected, is_too_much, first: found_first })
 }
 
 /// A zone: `UTC+8`, `Beijing time`, `Europe/Berlin`, 北京时间; whether there was one.
@@ -158,6 +206,24 @@ fn zone(s: &mut Cursor<'_>) -> bool {
     ahead.eat_words(&[" time"]);
     *s = ahead;
     true
+}
+
+/// How often or how long in all: `for 6 weeks`, `(6 sessions)`, 共6次; whether it is there.
+fn count(s: &mut Cursor<'_>) -> bool {
+    let mut ahead = *s;
+    let is_led =
+        ahead.eat_words(&["for the next", "for", "a total of", "一共", "总共", "共", "持续", "连续", "为期", "连办"]);
+    ahead.spaces();
+    let Some(n) = count_en(&mut ahead).or_else(|| number_zh(&mut ahead)) else { return false };
+    ahead.spaces();
+    let is_unit = ahead.eat_words(&["sessions", "meetings", "occurrences"])
+        || is_led
+            && (ahead.eat_words(&["weeks", "months", "times", "years"])
+                || ahead.eat_any(&["次", "期", "场", "周", "个月", "个星期", "节课", "节", "讲"]));
+    if is_unit && n > 0 {
+        *s = ahead;
+    }
+    is_unit && n > 0
 }
 
 /// `Europe/Berlin`

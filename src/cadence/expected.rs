@@ -62,6 +62,11 @@ expected! {
         [""] / [""];
     BOUNDS: "起止日期不写在这里，写在 from 和 until" / "set the first and last day in `from` and `until`, not here",
         [""] / [""];
+    ON_HOLIDAY: "节假日怎么办写在 on_holiday（如 skip），不写在这里" /
+        "say what happens on holidays in `on_holiday` (such as skip), not here",
+        [""] / [""];
+    ROLL_OF_DAYS: "每天都有，不用顺延；只在工作日就写“工作日”" / "it is on every day already; for workdays only write \"workdays\"",
+        [""] / [""];
     LEFT_OVER: "这几个字看不懂；一句只写一种节奏" / "cannot read this part; write one cadence per phrase",
         [""] / [""];
     RULE_PART: "RRULE 里只能用 FREQ、INTERVAL、COUNT、UNTIL、BYDAY、BYMONTHDAY、BYYEARDAY、BYWEEKNO、BYMONTH、BYSETPOS、WKST，各一次" /

@@ -17,12 +17,26 @@ pub(super) fn skip(s: &mut Cursor<'_>) {
     }
 }
 
-/// The phrase in brackets at the end behind a title, and the title: 周会（每周一 9:30）.
-pub(super) fn in_brackets(text: &str) -> Option<(&str, Range<usize>)> {
+/// What may be a phrase behind its title, and the title: 周会（每周一 9:30）, `Weekly sync: Wednesdays 4pm`,
+/// `Office hours - Tue 15:00`.
+pub(super) fn titles(text: &str) -> Vec<(&str, Range<usize>)> {
+    if text.len() > 2 * LONGEST {
+        return Vec::new();
+    }
+    let is_colon = |at: usize| {
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        !is_digit(text[..at].chars().next_back()) || !is_digit(text[at + 1..].chars().next())
+    };
+    let colons = text.match_indices(':').filter(|(at, _)| is_colon(*at));
+    let behind = colons.chain(text.match_indices(" - ")).map(|(at, sign)| (&text[..at], at + sign.len()..text.len()));
+    in_brackets(text).into_iter().chain(behind).filter(|(title, _)| !title.trim().is_empty()).collect()
+}
+
+fn in_brackets(text: &str) -> Option<(&str, Range<usize>)> {
     let (title, rest) = text.split_once('(')?;
     let phrase = rest.trim_end().strip_suffix(')').filter(|phrase| !phrase.contains(['(', ')']))?;
     let start = title.len() + 1;
-    (!title.trim().is_empty() && text.len() <= 2 * LONGEST).then_some((title, start..start + phrase.len()))
+    Some((title, start..start + phrase.len()))
 }
 
 /// A word over a column, without a colon behind it; whether there was one.
@@ -46,12 +60,20 @@ fn heading(s: &mut Cursor<'_>) -> bool {
 
 /// Signs before the first word, and the number of a list.
 fn bullet(s: &mut Cursor<'_>) {
-    let is_sign = |c: char| !c.is_alphanumeric() && !"(@【".contains(c);
-    s.take_while(is_sign);
+    let is_sign = |c: char| (!c.is_alphanumeric() || is_numbered_sign(c)) && !"(@【".contains(c);
+    // - [x] every Wed
+    if s.take_while(is_sign).ends_with('[') {
+        s.eat("x] ");
+    }
     if let Some(after) = after_number(*s).or_else(|| after_bracket(*s)) {
         *s = after;
         s.take_while(is_sign);
     }
+}
+
+/// ①, ❷, ㈢
+const fn is_numbered_sign(c: char) -> bool {
+    matches!(c, '①'..='⓿' | '❶'..='➓' | '㈠'..='㈩')
 }
 
 /// What follows the number of a list: `2. `, `(1)`, `一、`, `a) `.
@@ -68,11 +90,14 @@ fn after_number(mut s: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let ends: &[&str] = match (is_open, is_letter) {
         (true, _) => &[")"],
-        (false, true) => &[") "],
-        (false, false) => &[". ", ") ", "、"],
+        (false, true) => &[") ", ". "],
+        (false, false) => &[". ", ") ", "、", "\u{fe0f}\u{20e3}", "\u{20e3}"],
     };
+    // 2.每周三
+    let mut dotted = s;
+    let is_dotted = !is_open && !is_letter && dotted.eat(".") && dotted.peek().is_some_and(is_han);
     // 17. Jan and 1、15号 are dates
-    let is_end = s.eat_any(ends);
+    let is_end = s.eat_any(ends) || is_dotted && s.eat(".");
     s.take_while(|c| c == ' ');
     let is_bare = !is_open && !is_letter;
     let goes_on = is_bare && (s.peek().is_none_or(is_numeral) || month_en(&mut s.clone()).is_some());
@@ -131,6 +156,12 @@ mod tests {
             ("(一)每周三", "每周三"),
             ("(12) every wed", "every wed"),
             ("a) 1st mon of the month", "1st mon of the month"),
+            ("2.每周三 20:00", "每周三 20:00"),
+            ("① 每周三", "每周三"),
+            ("②每周三", "每周三"),
+            ("1\u{fe0f}\u{20e3} every wed", "every wed"),
+            ("- [x] every wed", "every wed"),
+            ("a. every wed", "every wed"),
             ("【例会】每周二", "每周二"),
             ("时间 每周三", "每周三"),
             ("when every wed", "every wed"),
@@ -149,6 +180,7 @@ mod tests {
             "every wed: 20:00",
             "20:00 daily",
             "17. jan 2027",
+            "12.24 19:30",
             "晚上:8点",
         ] {
             let mut s = Cursor::new(phrase);

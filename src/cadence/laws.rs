@@ -19,9 +19,9 @@ fn times() -> impl Strategy<Value = Vec<TimeRange>> {
     })
 }
 
-/// A workday to move to, where a rule of RFC 5545 does not say its days itself.
+/// A workday to move to, where a rule of RFC 5545 does not say its days itself, and not each day has its own.
 fn roll(pattern: &Pattern, roll: Option<Roll>) -> Option<Roll> {
-    roll.filter(|_| !matches!(pattern, Pattern::Rrule(_)))
+    roll.filter(|_| !matches!(pattern, Pattern::Rrule(_) | Pattern::Daily))
 }
 
 fn weekday() -> impl Strategy<Value = Weekday> {

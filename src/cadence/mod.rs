@@ -10,6 +10,7 @@ mod elsewhere;
 mod en;
 mod expected;
 mod label;
+mod length;
 mod lexicon;
 mod parse;
 mod pattern;

@@ -1,19 +1,31 @@
 //! A folded phrase → a cadence, by the script of its words.
 
+use std::ops::Range;
+
 use super::pattern::{Cadence, Pattern};
 use super::signals::Signals;
 use super::stated::Stated;
-use super::{en, label, rrule, written_date, zh};
+use super::{en, label, length, rrule, written_date, zh};
 use crate::language::Language;
 use crate::value::{Cursor, Unexpected, is_han};
 
-/// Reads a folded phrase, alone or in brackets behind a title that says nothing else: 周会（每周一 9:30）.
+/// Reads a folded phrase, alone or behind a title that says nothing else: 周会（每周一 9:30）, `Weekly sync: Wed 4pm`.
 pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
+    read_alone(text).or_else(|error| {
+        let titled = |(title, at)| {
+            let cadence = text.get::<Range<usize>>(at).and_then(|phrase| read_alone(phrase).ok())?;
+            let is_same = Stated::of(title).allows_rate(&cadence) && Signals::of(title).allows_title(&cadence);
+            is_same.then_some(cadence)
+        };
+        label::titles(text).into_iter().find_map(titled).ok_or(error)
+    })
+}
+
+/// Reads a phrase without a title; how long it lasts may stand behind its time.
+fn read_alone(text: &str) -> Result<Cadence, Unexpected> {
     read_plain(text).or_else(|error| {
-        let (title, at) = label::in_brackets(text).ok_or_else(|| error.clone())?;
-        let cadence = text.get(at).and_then(|phrase| read_plain(phrase).ok()).ok_or_else(|| error.clone())?;
-        let is_same = Stated::of(title).allows_rate(&cadence) && Signals::of(title).allows_title(&cadence);
-        if is_same { Ok(cadence) } else { Err(error) }
+        let (rest, minutes) = length::taken_out(text).ok_or_else(|| error.clone())?;
+        read_plain(&rest).ok().and_then(|cadence| length::with_end(cadence, minutes)).ok_or(error)
     })
 }
 

@@ -85,6 +85,10 @@ impl Signals {
 
     /// The same for the words of a title, which needs to say no time.
     pub(super) fn allows_title(&self, cadence: &Cadence) -> bool {
+        // Morning coffee: every Wed 8:00
+        if self.part.is_some() {
+            return self.times.is_empty() && self.allows(cadence);
+        }
         self.times.is_empty() && self.allows(&Cadence { time: None, more_times: Vec::new(), ..cadence.clone() })
     }
 

@@ -64,6 +64,19 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
     if text.len() > LONGEST {
         return (error, Vec::new());
     }
+    // the end of a day is the beginning of the next one
+    if is_of(&[&MIDNIGHT], &error)
+        && let Some(cadence) = on_next_day(text, &error)
+    {
+        return (error, vec![cadence.print(language_of(text))]);
+    }
+    if is_of(&[&START], &error)
+        && let Some(dates) = yearly(text)
+    {
+        let expected = if dates.len() > 1 { &AMBIGUOUS_DATE } else { &WHICH_YEAR };
+        let near = dates.iter().map(|cadence| cadence.print(language_of(text))).collect();
+        return (unexpected(Cursor::new(text).word(), expected), near);
+    }
     // no other hour or date is nearer than the rest
     if is_of(&[&NO_SUCH_TIME, &NO_SUCH_DATE], &error) || is_beyond(text) {
         return (error, Vec::new());
@@ -86,9 +99,9 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
         let lacks_hour = is_of(&[&LEFT_OVER], &error) && signals(text, &error).lacks_hour();
         return (if lacks_hour { unexpected(error.at, &HOUR) } else { error }, near);
     };
-    // 8pm ET / 5pm PT
-    if elsewhere.has_two_zones {
-        return (unexpected(elsewhere.at, &ZONE), Vec::new());
+    // 8pm ET / 5pm PT, for 6 weeks
+    if elsewhere.is_too_much {
+        return (unexpected(elsewhere.at, elsewhere.expected), Vec::new());
     }
     let near = match elsewhere.first {
         Some((at, weekday)) if read(&elsewhere.rest).is_err() && Signals::of(&elsewhere.rest).weekdays.is_empty() => {
@@ -101,6 +114,36 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
         false => (unexpected(word, elsewhere.expected), near),
         true => (error, near),
     }
+}
+
+/// A phrase at 24:00, at 00:00 of the day after; none where that is no day of a cadence.
+fn on_next_day(text: &str, error: &Unexpected) -> Option<Cadence> {
+    let time = text.get(error.at.clone()).filter(|time| time.starts_with("24"))?;
+    let cadence = read(&text.replacen(time, "00:00", 1)).ok().filter(|cadence| cadence.roll.is_none())?;
+    let pattern = match cadence.pattern {
+        Pattern::Daily => Pattern::Daily,
+        Pattern::Weekly { every, on } => {
+            let next = on.iter().map(|day| Weekday::ALL[(day as usize + 1) % 7]);
+            Pattern::Weekly { every, on: next.collect() }
+        }
+        Pattern::Once(day) => Pattern::Once(day.plus(1)),
+        _ => return None,
+    };
+    Some(Cadence { pattern, ..cadence })
+}
+
+/// A date in figures without its year, as one of each year: `12.24 19:30`, `12/7`; both where it can be two.
+fn yearly(text: &str) -> Option<Vec<Cadence>> {
+    let mut s = Cursor::new(text);
+    let one = s.digits()?;
+    let other = s.eat_any(&[".", "/"]).then(|| s.digits())??;
+    if !(s.is_end() || s.eat_any(&[" ", ","])) {
+        return None;
+    }
+    let dated = |month: u32, day: u32| read(&format!("每年{month}月{day}日 {}", s.rest())).ok();
+    let dates: Vec<Cadence> =
+        [dated(one, other), dated(other, one).filter(|_| one != other)].into_iter().flatten().collect();
+    (!dates.is_empty()).then_some(dates)
 }
 
 /// A phrase on the weekday of its first day, said where that day was, or at its end.

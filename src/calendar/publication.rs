@@ -35,6 +35,7 @@ pub fn published_as(
         uid: identity.uid(entry),
         item: identity.item(entry).into_owned(),
         original: entry.original.day,
+        moved_from: before.map(|before| before.moved_from.clone()).unwrap_or_default(),
         start: moment(entry.at),
         end: entry.end().map(moment),
         zone: zone.name().to_owned(),

@@ -10,7 +10,7 @@ use super::item_names::ItemNames;
 use super::zone;
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan};
-use crate::roster::{PublishedOccurrence, Roster, day_of};
+use crate::roster::{PublishedOccurrence, Roster};
 use crate::value::Day;
 
 /// What was published of a plan's items.
@@ -60,10 +60,10 @@ impl<'a> Published<'a> {
             .iter()
             .filter_map(|past| Some((*items.get(past.item.as_str())?, (past.from, past.through))));
         let kept = kept.collect();
-        let known_as = |row: &PublishedOccurrence| day_of(&row.uid).filter(|day| *day != row.original);
         let renumbered = roster.rows().iter().filter(|row| row.part().is_empty());
         let renumbered = renumbered
-            .filter_map(|row| Some(((*items.get(row.item.as_str())?, known_as(row)?), row.original)))
+            .filter_map(|row| Some((*items.get(row.item.as_str())?, row)))
+            .flat_map(|(item, row)| row.former_days().map(move |day| ((item, day), row.original)))
             .collect();
         let (withheld, moving) = Default::default();
         Self { roster, names, rows, reaches, kept, withheld, renumbered, moving, zone }

@@ -90,7 +90,7 @@ fn fix(
     let publish = |answer: Option<IfChanged>| publish(&now, through, answer, announced.as_ref());
     let mut publication = publish(answers.outdated)?;
     let made = draft.opened.calendar(draft.today, draft.today, None)?;
-    edit::show_lines(&refused_lines(&publication.refused, &draft.opened.view(&made)));
+    edit::show_lines(&refused_lines(&publication, &draft.opened.view(&made)));
     if !publication.outdated.is_empty() || publication.left_out > 0 {
         edit::show_lines(&outdated_lines(&publication, &draft.opened.view(&made)));
         if answers.outdated.is_none() && !asked.yes && !asked.dry_run && prompt::can_ask() {

@@ -10,7 +10,14 @@ pub(crate) const RELEASED: &str = "released";
 /// The column of what the plan says of dates that are otherwise on purpose; it is there only where there are such dates.
 pub(crate) const INSTEAD_OF: &str = "instead_of";
 
-/// What that column has where the plan has no such date.
+/// The column of the days that were original in between, of what has been moved with its item more than once; it is there
+/// only where there is such a date.
+pub(crate) const MOVED_FROM: &str = "moved_from";
+
+/// The columns that are there only where they say something.
+pub(crate) const OPTIONAL: [&str; 3] = [RELEASED, INSTEAD_OF, MOVED_FROM];
+
+/// What `instead_of` has where the plan has no such date.
 pub(crate) const NOTHING: &str = "none";
 
 /// What the first row has in the place of a UID.

@@ -17,7 +17,6 @@ mod row_cells;
 mod table;
 mod write;
 
-pub(crate) use occurrence::day_of;
 pub use occurrence::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat};
 pub use read::{NameKind, NamedCell, RosterReading, read_roster};
 pub use table::Roster;

@@ -12,6 +12,8 @@ pub struct PublishedOccurrence {
     pub item: String,
     /// The day on which the item's pattern puts it.
     pub original: Day,
+    /// The days on which it was original between that of its UID and now: its item was moved more than once.
+    pub moved_from: Vec<Day>,
     /// When it starts.
     pub start: Moment,
     /// When it ends; of whole days the last one.
@@ -82,6 +84,20 @@ impl PublishedOccurrence {
             && !is_number(step)
             && event.part().split('/').count() <= 1
             && (event.part().is_empty() || is_number(event.part()))
+    }
+
+    /// The days by which it is known from before, where its item was moved: changes of the plan may name them.
+    pub fn former_days(&self) -> impl Iterator<Item = Day> {
+        day_of(&self.uid).into_iter().chain(self.moved_from.iter().copied()).filter(|day| *day != self.original)
+    }
+
+    /// The same occurrence, with its item on another day.
+    pub fn with_original(self, original: Day) -> Self {
+        let mut moved_from: Vec<Day> = self.moved_from.iter().copied().chain([self.original]).collect();
+        moved_from.retain(|day| *day != original && Some(*day) != day_of(&self.uid));
+        moved_from.sort_unstable();
+        moved_from.dedup();
+        Self { original, moved_from, ..self }
     }
 
     /// Whether it was written down only after it had happened; it was never announced so.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::tz::TimeZoneDatabase;
 
 use super::cells::{Cell, lines};
-use super::columns::{COLUMNS, INSTEAD_OF, NOTHING, RELEASED, WHOLE, unmarked};
+use super::columns::{COLUMNS, INSTEAD_OF, MOVED_FROM, NOTHING, OPTIONAL, RELEASED, WHOLE, unmarked};
 use super::lists::{names, seats};
 use super::occurrence::PlanSays;
 use super::occurrence::{KeptDays, PublishedOccurrence, PublishedSeat, day_of, item_of, part};
@@ -106,7 +106,7 @@ impl RosterReader {
     fn read_head(&mut self, head: &[Cell<'_>]) -> bool {
         for (at, cell) in head.iter().enumerate() {
             let name = cell.text.trim().to_lowercase();
-            if let Some(column) = COLUMNS.into_iter().chain([RELEASED, INSTEAD_OF]).find(|column| *column == name) {
+            if let Some(column) = COLUMNS.into_iter().chain(OPTIONAL).find(|column| *column == name) {
                 self.columns.entry(column).or_insert(at);
             }
         }
@@ -232,6 +232,12 @@ impl RosterReader {
             uid,
             item: item.to_owned(),
             original: original?,
+            // a change that names a day that cannot be read is a finding of its own
+            moved_from: names(row.optional(MOVED_FROM))
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|day| Some(self.written(day)?.day))
+                .collect(),
             start: start?,
             end,
             zone: zone?,
@@ -314,10 +320,7 @@ impl RosterReader {
 
     /// What the plan said of a date that is otherwise on purpose.
     fn says(&self, text: &str) -> Option<PlanSays> {
-        let moment = |text: &str| {
-            let (day, time) = WrittenMoment::of(text)?.read(self.order)?;
-            Some(Moment { day, time })
-        };
+        let moment = |text: &str| self.written(text);
         match text.split_once('/') {
             _ if text == NOTHING => Some(PlanSays::Nothing),
             Some((start, end)) if end.contains('-') && start.contains('-') => {
@@ -362,6 +365,12 @@ impl RosterReader {
         let fix = Text::new("写 confirmed（照常）或 cancelled（取消）", "write confirmed or cancelled");
         self.report("status", row.cell("status").at.clone(), problem, fix, vec![("value", Arg::from(text))]);
         None
+    }
+
+    /// What is written as a moment, if it is one.
+    fn written(&self, text: &str) -> Option<Moment> {
+        let (day, time) = WrittenMoment::of(text)?.read(self.order)?;
+        Some(Moment { day, time })
     }
 
     /// `host:Ann;helper:Ben`

@@ -2,25 +2,30 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use super::columns::{COLUMNS, INSTEAD_OF, NOTHING, RELEASED, WHOLE, harmless};
+use super::columns::{COLUMNS, NOTHING, OPTIONAL, WHOLE, harmless};
 use super::lists::escaped;
 use super::occurrence::{PlanSays, PublishedOccurrence};
 use super::table::Roster;
 use crate::source::Moment;
+use crate::value::Day;
 
 impl Roster {
     /// The text of the table.
     pub fn to_csv(&self) -> String {
         let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(vec![0xef, 0xbb, 0xbf]);
-        let has_released = self.rows().iter().any(|row| !row.released.is_empty());
-        let has_instead = self.rows().iter().any(|row| row.instead_of.is_some());
+        let has = |is_said: &dyn Fn(&PublishedOccurrence) -> bool| self.rows().iter().any(is_said);
+        let shown = [
+            has(&|row| !row.released.is_empty()),
+            has(&|row| row.instead_of.is_some()),
+            has(&|row| !row.moved_from.is_empty()),
+        ];
         let written = (|| {
-            let mut write = |cells: [String; 11], [released, instead]: [String; 2]| {
-                let more = [has_released.then_some(released), has_instead.then_some(instead)];
-                writer.write_record(cells.into_iter().chain(more.into_iter().flatten()))
+            let mut write = |cells: [String; 11], more: [String; 3]| {
+                let more = more.into_iter().zip(shown).filter(|(_, is_shown)| *is_shown).map(|(cell, _)| cell);
+                writer.write_record(cells.into_iter().chain(more))
             };
-            write(COLUMNS.map(str::to_owned), [RELEASED, INSTEAD_OF].map(str::to_owned))?;
-            let day = |day: Option<crate::value::Day>| day.map(|day| day.to_string()).unwrap_or_default();
+            write(COLUMNS.map(str::to_owned), OPTIONAL.map(str::to_owned))?;
+            let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
             let empty = String::new;
             let whole = [
                 WHOLE.to_owned(),
@@ -45,7 +50,9 @@ impl Roster {
             }
             for row in self.rows() {
                 let released: Vec<String> = row.released.iter().map(|person| escaped(person)).collect();
-                write(cells(row), [harmless(&released.join(";")), row.instead_of.map(says).unwrap_or_default()])?;
+                let moved_from: Vec<String> = row.moved_from.iter().map(Day::to_string).collect();
+                let says = row.instead_of.map(says).unwrap_or_default();
+                write(cells(row), [harmless(&released.join(";")), says, moved_from.join(";")])?;
             }
             writer.flush()
         })();

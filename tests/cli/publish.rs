@@ -346,6 +346,56 @@ fn changes_go_with_dates_that_move() {
 }
 
 #[test]
+fn a_change_is_found_however_often_its_date_moves() {
+    let place = published();
+    ok(&place, &["set", "activities.call.when", "every Tue 18:00-19:00"]);
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    ok(&place, &["change", "call", "2026-12-15", "--person", "Cy"]);
+    for (when, days) in [
+        ("every Mon 18:00-19:00", ["2026-12-14", "2026-12-15"]),
+        ("every Wed 18:00-19:00", ["2026-12-16", "2026-12-14;2026-12-15"]),
+    ] {
+        ok(&place, &["set", "activities.call.when", when]);
+        ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+        let moved = row(&place, "call/2026-12-17");
+        let [day, before] = days;
+        assert!(moved.contains(&format!("call,{day},{day}T18:00")) && moved.contains("London,Cy,"), "{moved}");
+        assert!(moved.ends_with(&format!(",{before}")), "{moved}");
+        let run = place.run("lint --select file/change-of-nothing");
+        assert!(!run.out.contains("does not occur"), "{}", run.out);
+        assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+    }
+}
+
+#[test]
+fn a_time_by_hand_against_a_change_of_the_plan_is_refused_aloud() {
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-10", "--to", "2026-12-11 18:00"]);
+    ok(&place, &["publish", "--yes"]);
+    let by_hand = roster(&place).replace("2026-12-11T18:00,2026-12-11T19:00", "2026-12-12T18:00,2026-12-12T19:00");
+    place.write("community.roster.csv", by_hand.as_bytes());
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(
+        run.err.contains("Call: the time written by hand is not used, as a change in the plan puts it"),
+        "{}",
+        run.err
+    );
+    assert!(row(&place, "call/2026-12-10").contains("2026-12-11T18:00"), "{}", roster(&place));
+}
+
+#[test]
+fn a_step_that_was_deleted_by_hand_is_cancelled() {
+    let place = published();
+    let line = row(&place, "call/2026-12-10/invite");
+    place.write("community.roster.csv", roster(&place).replace(&format!("{line}\n"), "").as_bytes());
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(row(&place, "call/2026-12-10/invite").contains(",cancelled,1,"), "{}", roster(&place));
+    assert!(row(&place, "call/2026-12-10").contains(",confirmed,0,"), "{}", roster(&place));
+    assert!(run.out.contains("Call: Invite"), "{}", run.out);
+    assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+}
+
+#[test]
 fn who_stands_in_leaves_the_others() {
     let club = CLUB.replace(
         "owner = \"host\"\nchannels = [\"general\"]\nremind",

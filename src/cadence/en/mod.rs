@@ -51,6 +51,7 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
         return Err(unexpected(s.since(0), &EMPTY));
     }
     let mut pattern = pattern(&mut s)?;
+    let mut roll_at = s.at;
     let mut roll = roll::read(&mut s);
     let mut read_times = |s: &mut Cursor<'_>| -> Result<(), Unexpected> {
         skip_punctuation(s);
@@ -76,7 +77,10 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
         s = ahead;
         read_times(&mut s)?;
     }
-    roll = roll.or_else(|| roll::read(&mut s));
+    if roll.is_none() {
+        roll_at = s.at;
+        roll = roll::read(&mut s);
+    }
     if pattern == Pattern::Daily
         && let Some(on) = all_but(&mut s)
     {
@@ -86,7 +90,14 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     s.eat(".");
     s.spaces();
     skip_word(&mut s, &["at"]);
-    if s.is_end() { Ok(Cadence { roll, ..Cadence::new(pattern, times) }) } else { Err(leftover(&s)) }
+    if !s.is_end() {
+        return Err(leftover(&s));
+    }
+    // each day has its own already
+    if roll.is_some() && pattern == Pattern::Daily {
+        return Err(unexpected(roll_at..s.at, &ROLL_OF_DAYS));
+    }
+    Ok(Cadence { roll, ..Cadence::new(pattern, times) })
 }
 
 fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {

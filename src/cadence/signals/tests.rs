@@ -46,8 +46,6 @@ const OFFERED: &[(&str, &[&str])] = &[
     ("every 36 hours", &[]),
     ("every 90 minutes", &[]),
     ("每2小时", &[]),
-    ("每周三 20:00 2小时", &[]),
-    ("every Wed 8pm for 2 hours", &[]),
     ("every Saturday morning", &["every Sat 10:00"]),
     ("every Friday evening 8:30", &["every Fri 20:30"]),
     ("every Friday night at 8", &["every Fri 20:00"]),
@@ -121,7 +119,7 @@ const OFFERED: &[(&str, &[&str])] = &[
     ("前一次+1d", &["每天"]),
     ("the 15th of the month, next working day if it's a weekend", &["monthly on the 15th, else the next workday"]),
     // dates and other calendars
-    ("12.24 19:30", &[]),
+    ("12.24 19:30", &["yearly on 24 Dec 19:30"]),
     ("12月24日和31日", &["每年12月24日、31日"]),
     ("11月最后一个周五", &["每年11月最后一个周五"]),
     ("lunar 15th of each month", &["15th of the lunar month"]),
@@ -205,8 +203,6 @@ const OFFERED: &[(&str, &[&str])] = &[
     ("隔州五 20:00", &["隔周五 20:00"]),
     ("每月第二个州五", &["每月第二个周五"]),
     ("workdays except Friday", &[]),
-    ("每周三晚8点，2小时", &[]),
-    ("every Wed 20:00 (90 min)", &[]),
     ("every Wed 8pm, 5 times", &[]),
     // titles bind nothing, but for how often they say it is
     ("读书会 每周日下午3点", &["每周日 15:00"]),

@@ -88,13 +88,14 @@ fn has_half_without_hour(text: &str) -> bool {
     (0..words.len()).any(|at| is_half(words[at]) && !has_digit(at.checked_sub(1)) && !has_digit(Some(at + 1)))
 }
 
-/// 最后3天, `last 3 days`
+/// 最后3天, 倒数3天, `last 3 days`
 fn has_several_last(text: &str) -> bool {
-    let zh = text.split("最后").skip(1).any(|behind| {
+    let several = |behind: &str| {
         let mut s = Cursor::new(behind);
         s.spaces();
         number_zh(&mut s).is_some_and(|n| n > 1)
-    });
+    };
+    let zh = ["最后", "倒数"].iter().any(|last| text.split(last).skip(1).any(several));
     let en = text.split("last ").skip(1).any(|behind| {
         let mut s = Cursor::new(behind);
         count_en(&mut s).is_some_and(|n| n > 1) && s.peek() == Some(' ')

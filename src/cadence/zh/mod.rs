@@ -27,6 +27,7 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
         return Err(unexpected(s.since(0), &EMPTY));
     }
     let mut pattern = pattern(&mut s)?;
+    let mut roll_at = s.at;
     let mut roll = roll::read(&mut s);
     skip_fillers(&mut s);
     if times.is_empty() {
@@ -35,7 +36,10 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     if !times.is_empty() {
         s.eat_any(&["开始", "起"]);
     }
-    roll = roll.or_else(|| roll::read(&mut s));
+    if roll.is_none() {
+        roll_at = s.at;
+        roll = roll::read(&mut s);
+    }
     let mut ahead = s;
     if pattern == Pattern::Daily
         && let Some(on) = but(&mut ahead)
@@ -44,7 +48,14 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
         s = ahead;
     }
     skip_fillers(&mut s);
-    if s.is_end() { Ok(Cadence { roll, ..Cadence::new(pattern, times) }) } else { Err(leftover(&s)) }
+    if !s.is_end() {
+        return Err(leftover(&s));
+    }
+    // each day has its own already
+    if roll.is_some() && pattern == Pattern::Daily {
+        return Err(unexpected(roll_at..s.at, &ROLL_OF_DAYS));
+    }
+    Ok(Cadence { roll, ..Cadence::new(pattern, times) })
 }
 
 fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {

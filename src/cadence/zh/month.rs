@@ -199,7 +199,15 @@ fn no_day(s: &Cursor<'_>, lead: &Range<usize>) -> Unexpected {
 fn nth(s: &mut Cursor<'_>) -> Result<Option<Nth>, Unexpected> {
     let mut ahead = *s;
     let start = ahead.at;
-    let (sign, bare) = if ahead.eat_any(&["倒数第", "倒数"]) {
+    let (sign, bare) = if ahead.eat("倒数") {
+        // 倒数5天 are several
+        let is_one = ahead.eat("第");
+        let mut several = ahead;
+        let n = number_zh(&mut several).unwrap_or_default();
+        if !is_one && n > 1 && (several.rest().starts_with(['天', '日']) || several.rest().starts_with("个工作日"))
+        {
+            return Err(unexpected(several.since(start), &ORDINAL));
+        }
         (-1, false)
     } else if ahead.eat("最后") {
         let mut number = ahead;

@@ -51,13 +51,17 @@ pub fn outdated_lines(publication: &Publication, view: &View<'_>) -> Vec<String>
 }
 
 /// Where people were written into the roster by hand who cannot do it, a line each.
-pub fn refused_lines(refused: &[PublishedOccurrence], view: &View<'_>) -> Vec<String> {
+pub fn refused_lines(publication: &Publication, view: &View<'_>) -> Vec<String> {
     let language = view.language;
-    let words = Text::new(
+    let of_people = Text::new(
         "{title} {date}：手改的人选排不上，仍是{people}；用 qun change 换人",
         "{title} on {date}: those written by hand cannot do it, so it stays with {people}; use qun change instead",
     );
-    let line = |kept: &PublishedOccurrence| {
+    let of_time = Text::new(
+        "{title}：手改的时间没用上，计划的 changes 里写的是 {date}；用 qun change 改",
+        "{title}: the time written by hand is not used, as a change in the plan puts it on {date}; use qun change instead",
+    );
+    let line = |words: Text, kept: &PublishedOccurrence| {
         let people: Vec<String> = kept.hands().map(clean).collect();
         words.fill(language, |name| {
             Some(match name {
@@ -68,7 +72,8 @@ pub fn refused_lines(refused: &[PublishedOccurrence], view: &View<'_>) -> Vec<St
             })
         })
     };
-    refused.iter().map(line).collect()
+    let refused = publication.refused.iter().map(|kept| line(of_people, kept));
+    refused.chain(publication.overruled.iter().map(|kept| line(of_time, kept))).collect()
 }
 
 /// What nobody does yet, a line each: it is published with an open seat.
