@@ -36,6 +36,8 @@ pub struct AgainstPublished {
     pub changed: usize,
     /// How many stay as they were published though the plan has them otherwise now.
     pub outdated: usize,
+    /// How many dates are new among the published days, and left out of them.
+    pub left_out: usize,
 }
 
 /// Names and titles that are gone from a plan, each with the texts that still hold it.
@@ -140,7 +142,7 @@ impl AgainstPublished {
         let publication = publish(plan, roster.through?.max(plan.today), None, None).ok()?;
         // what was cancelled on purpose is not asked about again
         let outdated = publication.outdated.iter().filter(|outdated| !outdated.row.is_cancelled).count();
-        Some(Self { changed: publication.changes.len(), outdated: outdated + publication.left_out })
+        Some(Self { changed: publication.changes.len(), outdated, left_out: publication.left_out })
     }
 }
 

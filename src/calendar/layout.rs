@@ -52,7 +52,8 @@ impl<'e, 'a> Layout<'e, 'a> {
         self.span = span;
         self.entries.clear();
         let weeks = usize::try_from((span.1.0 - span.0.0) / 7 + 1).unwrap_or(0);
-        self.entries.reserve(self.series.len().saturating_mul(weeks).min(MOST_ROOM));
+        let a_week: usize = self.series.iter().map(|series| 1 + series.tasks.len()).sum();
+        self.entries.reserve(a_week.saturating_mul(weeks).min(MOST_ROOM));
         for position in 0..self.series.len() {
             self.add(position)?;
         }

@@ -122,7 +122,9 @@ fn fix(
         edit::show_lines(&summary(false));
         return Ok(Some(DONE));
     }
-    if publication.roster.rows() == old.rows() && publication.roster.through == old.through {
+    let is_same =
+        |kept: &Roster| (kept.rows(), kept.through, &kept.kept_days) == (old.rows(), old.through, &old.kept_days);
+    if is_same(&publication.roster) {
         out::message(Text::new("和定稿一样，没有要通知的", "nothing has changed since it was published").get(language));
         return Ok(Some(DONE));
     }

@@ -292,11 +292,23 @@ fn an_answer_is_remembered() {
 }
 
 #[test]
+fn dates_that_are_added_are_asked_about_once() {
+    let place = published();
+    let run = ok(&place, &["set", "activities.call.when", "every Tue, Thu 18:00-19:00"]);
+    assert!(run.err.contains("new dates among the published ones left out for now"), "{}", run.err);
+    assert!(!run.err.contains("as announced although"), "{}", run.err);
+    assert!(ok(&place, &["publish", "--yes"]).err.contains("new in the plan"));
+    ok(&place, &["publish", "--yes", "--if-changed", "keep"]);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert_eq!((run.out.as_str(), run.err.trim()), ("", "nothing has changed since it was published"));
+}
+
+#[test]
 fn days_that_are_added_begin_after_what_is_published() {
     let place = published();
     let before = december(&place);
     let run = ok(&place, &["set", "activities.call.when", "every Mon, Thu 18:00-19:00"]);
-    assert!(run.err.contains("published dates stay as announced"), "{}", run.err);
+    assert!(run.err.contains("new dates among the published ones left out for now"), "{}", run.err);
     assert_eq!(december(&place), before);
     assert!(ok(&place, &["schedule", "--month", "2027-01"]).out.contains("Mon 04 Jan"));
     let run = ok(&place, &["publish", "--yes"]);

@@ -81,6 +81,7 @@ impl Team<'_> {
 /// Fills in the people of one period, and reports its problems.
 fn fill(entries: &mut [Entry], period: &PeriodSlots<'_>, assignment: &Assignment<'_>, problems: &mut Vec<Problem>) {
     let mut found = period.problems.clone();
+    found.reserve(assignment.who.iter().filter(|person| **person == NOBODY).count());
     for (at, slot) in (0..).zip(&period.work.slots) {
         let entry = &mut entries[slot.entry as usize];
         let (origin, day) = (entry.origin, entry.at.day);

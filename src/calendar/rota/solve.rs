@@ -23,9 +23,12 @@ const LOOKS: usize = 50;
 /// Who does each slot of a period.
 pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) -> Assignment<'p> {
     let work = &period.work;
-    let mut turns = vec![Vec::new(); work.people.len()];
+    let whose = |slot: &Slot| if slot.pinned { slot.named } else { slot.turn_of };
+    let mut counts = vec![0; work.people.len()];
+    work.slots.iter().map(whose).filter(|person| *person != NOBODY).for_each(|person| counts[person as usize] += 1);
+    let mut turns: Vec<Vec<TurnLoad>> = counts.into_iter().map(Vec::with_capacity).collect();
     for (at, slot) in (0..).zip(&work.slots) {
-        let person = if slot.pinned { slot.named } else { slot.turn_of };
+        let person = whose(slot);
         if person != NOBODY {
             let (week, minutes, rank) = (slot.week, slot.minutes, (slot.rank.0, slot.rank.1));
             turns[person as usize].push(TurnLoad { at, week, minutes, rank });

@@ -35,8 +35,12 @@ fn against_published(published: AgainstPublished, language: Language) -> Vec<Str
         "有 {n} 项定稿的日子先不动，虽然计划现在排的不一样：qun publish 会问要不要改",
         "{n|published date stays|published dates stay} as announced although the plan differs: qun publish asks whether to move",
     );
-    let lines = [(published.changed, changed), (published.outdated, outdated)].into_iter().filter(|(n, _)| *n > 0);
-    lines.map(|(n, words)| words.fill(language, |_| Some(n.to_string()))).collect()
+    let left_out = Text::new(
+        "定稿的日子里新排了 {n} 项，先不算进去：qun publish 会问要不要加",
+        "{n|new date|new dates} among the published ones left out for now: qun publish asks whether to add what is new",
+    );
+    let lines = [(published.changed, changed), (published.outdated, outdated), (published.left_out, left_out)];
+    lines.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words.fill(language, |_| Some(n.to_string()))).collect()
 }
 
 fn calendar_lines(
