@@ -37,7 +37,7 @@ pub(super) struct Successor {
 
 /// What is published, beside what the plan says by itself.
 pub(super) struct AgainstRoster<'a, 's> {
-    plan: &'s Snapshot<'a>,
+    pub plan: &'s Snapshot<'a>,
     range: (Day, Day),
     /// Dates that are otherwise now without anyone having said so.
     pub outdated: Vec<Outdated>,
@@ -109,7 +109,7 @@ impl<'a, 's> AgainstRoster<'a, 's> {
                 self.successors.insert(row.uid.clone(), Some(as_successor(new)));
             }
         }
-        let mut answered: HashSet<(&str, Day)> = HashSet::new();
+        let (mut answered, mut open): (HashSet<(&str, Day)>, HashSet<(&str, Day)>) = Default::default();
         for (entry, key) in &published {
             let row = entry.published.map(|at| &held.roster.rows()[at]);
             let Some(row) = row else { continue };
@@ -136,7 +136,7 @@ impl<'a, 's> AgainstRoster<'a, 's> {
             let is_cancelled_anyway = entry.cancelled && (row.instead_of.is_some() || !free_by_key.contains_key(key));
             let occurrence = (key.0.as_str(), key.1);
             let is_answered = is_by_hand(row)
-                || row.instead_of == Some(says(now))
+                || row.instead_of == Some(says(now)) && !open.contains(&occurrence)
                 || is_cancelled_anyway
                 || self.is_changed(entry)
                 || answered.contains(&occurrence);
@@ -144,6 +144,7 @@ impl<'a, 's> AgainstRoster<'a, 's> {
             if is_answered {
                 answered.insert(occurrence);
             } else {
+                open.insert(occurrence);
                 self.outdated.push(Outdated { row: row.clone(), now: now.map(|now| now.start) });
             }
         }

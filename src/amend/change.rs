@@ -5,11 +5,12 @@ use super::{AmendError, Impact, Occurrence, Request, Snapshot};
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::Plan;
+use crate::roster::PublishedOccurrence;
 use crate::source::Moment;
 use crate::value::{Clock, Day};
 
 /// Days around a date in which its tasks, and the day it was moved to, are looked for.
-const AROUND: i32 = 60;
+pub(super) const AROUND: i32 = 60;
 
 /// What happens to the date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,13 +73,21 @@ impl Change {
         Ok(Self { id, occurrence, date, person: None, reason: None })
     }
 
-    /// The change that the plan already has for this date: its index.
-    fn existing(&self, plan: &Plan) -> Option<usize> {
+    /// The change that the plan already has for this date: its index. It may name a day that the date had before its item
+    /// was moved.
+    fn existing(&self, before: &Snapshot<'_>) -> Option<usize> {
         let Occurrence { day, time, .. } = self.occurrence;
-        plan.changes.iter().position(|change| {
-            change.item.as_ref().is_some_and(|item| item.as_str() == self.id)
-                && change.on.is_some_and(|on| on.day == day && (on.time.is_none() || time.is_none() || on.time == time))
-        })
+        let roster = &before.reading.index.roster;
+        let row = roster.find(&self.id, day, "").map(|at| &roster.rows()[at]);
+        let former = row.into_iter().flat_map(PublishedOccurrence::former_days);
+        let former = former.filter(|former| roster.find(&self.id, *former, "").is_none());
+        let of_day = |day: Day| {
+            before.plan().changes.iter().position(|change| {
+                let is_then = |on: Moment| on.day == day && (on.time.is_none() || time.is_none() || on.time == time);
+                change.item.as_ref().is_some_and(|item| item.as_str() == self.id) && change.on.is_some_and(is_then)
+            })
+        };
+        [day].into_iter().chain(former).find_map(of_day)
     }
 
     /// Whether it makes another date, or another person, of what a change of the plan has for them.
@@ -122,7 +131,7 @@ impl Request for Change {
         keys.extend(person.as_deref().map(|key| ("person", key.into())));
         keys.extend(self.reason.as_deref().map(|reason| ("reason", reason.into())));
         let table = KeyPath::of(&["changes"]);
-        let Some(existing) = self.existing(before.plan()) else {
+        let Some(existing) = self.existing(before) else {
             let on = literal(self.occurrence.day, self.occurrence.time);
             let mut all = vec![("item".to_owned(), self.id.as_str().into()), ("on".to_owned(), on)];
             all.extend(keys.into_iter().map(|(key, value)| (key.to_owned(), value)));

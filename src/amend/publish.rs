@@ -75,9 +75,10 @@ pub fn publish(
     let is_deleted = |row: &&&PublishedOccurrence| row.start.day >= plan.today && !listed.contains(row.uid.as_str());
     let deleted = before.values().filter(is_deleted).map(|row| {
         let instead_of = Some(PlanSays::At(row.start, row.end));
-        PublishedOccurrence { is_cancelled: true, instead_of, ..(*row).clone() }
+        let sequence = row.sequence.max(old.first_sequence);
+        PublishedOccurrence { is_cancelled: true, instead_of, sequence, ..(*row).clone() }
     });
-    let base = base(&against, plan, answer, &is_by_hand);
+    let base = base(&against, plan, answer, &is_by_hand)?;
     let base = base.with_rows(base.rows().iter().cloned().chain(deleted).collect());
     let refused = match announced {
         Some(_) => refused(&against, plan, &base, &before)?,
@@ -106,9 +107,11 @@ pub fn publish(
             Some(before) => {
                 let at_least = entry.published.map_or(0, |at| made.roster.rows()[at].sequence);
                 row = row.after(before);
+                let known = before.sequence.max(at_least);
                 (row.sequence, row.published) = match before.says_the_same(&row) {
-                    true => (before.sequence.max(at_least), before.published),
-                    false => ((before.sequence + 1).max(at_least), plan.today),
+                    // its UID names a day that it has no more: it has changed, though nobody needs to hear of it
+                    true => (known + u32::from(row.original != before.original), before.published),
+                    false => (known + 1, plan.today),
                 };
             }
             None => added += usize::from(old.through.is_none_or(|last| entry.at.day > last)),
@@ -167,7 +170,7 @@ fn base(
     plan: &Snapshot<'_>,
     answer: Option<IfChanged>,
     is_by_hand: &dyn Fn(&PublishedOccurrence) -> bool,
-) -> Roster {
+) -> Result<Roster, AmendError> {
     let old = &plan.reading.index.roster;
     let zone = plan.plan().time_zone.clone().unwrap_or_default();
     let asked = against.outdated.iter().map(|outdated| &outdated.row).chain(&against.new);
@@ -178,10 +181,11 @@ fn base(
     for row in old.rows().iter().filter(|row| is_by_hand(row)) {
         by_hand.entry((&row.item, row.original)).or_default().push(row);
     }
-    let goes_along = |row: &PublishedOccurrence| {
+    let event_of = |row: &PublishedOccurrence| {
         let of_day = by_hand.get(&(row.item.as_str(), row.original)).into_iter().flatten();
-        !is_by_hand(row) && of_day.into_iter().any(|event| row.is_step_of(event))
+        of_day.copied().find(|event| row.is_step_of(event))
     };
+    let goes_along = |row: &PublishedOccurrence| !is_by_hand(row) && event_of(row).is_some();
     let is_cancelled_by_plan =
         |row: &PublishedOccurrence| change_of(plan.plan(), row).is_some_and(|change| change.cancel == Some(true));
     let based = |row: &PublishedOccurrence| -> Option<PublishedOccurrence> {
@@ -228,7 +232,46 @@ fn base(
         }
         None => {}
     }
-    old.with_rows(rows).with_kept_days(kept_days)
+    let along: Vec<&PublishedOccurrence> = old.rows().iter().filter(|row| goes_along(row)).collect();
+    let base = old.with_rows(rows);
+    let steps = if along.is_empty() { Vec::new() } else { moved_along(&along, &base, against, &event_of)? };
+    let rows = base.rows().iter().cloned().chain(steps).collect();
+    Ok(base.with_rows(rows).with_kept_days(kept_days))
+}
+
+/// The steps of what was moved or cancelled by hand, as they are by it; `base` has everything else.
+fn moved_along<'r>(
+    along: &[&PublishedOccurrence],
+    base: &Roster,
+    against: &AgainstRoster<'_, '_>,
+    event_of: &dyn Fn(&PublishedOccurrence) -> Option<&'r PublishedOccurrence>,
+) -> Result<Vec<PublishedOccurrence>, AmendError> {
+    let plan = against.plan;
+    // they are no new dates, whatever days are kept as they are
+    let index = plan.reading.index.with_roster(base.clone().with_kept_days(Vec::new()));
+    let made = against.calendar(&index)?;
+    let identity = Identity::of(plan.plan(), &made);
+    let key =
+        |entry: &Entry| (identity.item(entry).into_owned(), entry.original.day, identity.part(entry).into_owned());
+    let entries: HashMap<_, &Entry> = made.entries.iter().map(|entry| (key(entry), entry)).collect();
+    let moved = |row: &&PublishedOccurrence| {
+        // its item may have another day now
+        let event = event_of(row).and_then(|event| base.of_uid(&event.uid))?;
+        let row = (*row).clone().with_original(event.original);
+        if row.start.day < plan.today {
+            return Some(row);
+        }
+        let entry = entries.get(&(row.item.clone(), row.original, row.part().to_owned()))?;
+        let now = published_as(entry, (plan.plan(), &made), &identity, plan.today);
+        Some(PublishedOccurrence {
+            start: now.start,
+            end: now.end,
+            zone: now.zone,
+            is_cancelled: event.is_cancelled,
+            ..row
+        })
+    };
+    Ok(along.iter().filter_map(moved).collect())
 }
 
 /// The change of the plan that moves or cancels a row, by its day or one that it had before.

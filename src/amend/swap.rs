@@ -1,5 +1,6 @@
 //! Two people change places: each does the other's occurrence, once.
 
+use super::change::AROUND;
 use super::impact::KnownBy;
 use super::{AmendError, Change, Impact, NewDate, Occurrence, Request, Snapshot};
 use crate::calendar::{At, Origin};
@@ -32,7 +33,7 @@ impl Swap {
 /// Who does an occurrence now: an index into `people`.
 fn holder(now: &Snapshot<'_>, occurrence: Occurrence) -> Result<usize, AmendError> {
     let Occurrence { item, day, named, time } = occurrence;
-    let calendar = now.calendar((named, named))?;
+    let calendar = now.calendar((day.min(named).plus(-AROUND), day.max(named).plus(AROUND)))?;
     let is_it = |at: At| at.day == day && (time.is_none() || at.time == time);
     let entry = calendar.entries.iter().find(|entry| entry.origin == Origin::Item(item) && is_it(entry.original));
     let title = || item.label(now.plan(), now.plan().language());

@@ -169,6 +169,8 @@ fn announced(path: &Path, now: &Roster, session: &Session) -> Option<Roster> {
             announced.entry(row.uid.clone()).or_insert_with(|| row.clone());
         }
     }
+    // what was released since is not published any more
+    announced.retain(|uid, row| now.of_uid(uid).is_some() || now.through.is_some_and(|last| row.start.day <= last));
     let others = now.rows().iter().filter(|row| !announced.contains_key(&row.uid)).cloned();
     let rows = others.chain(announced.values().cloned()).collect();
     (!announced.is_empty()).then(|| now.with_rows(rows))

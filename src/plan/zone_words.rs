@@ -42,7 +42,7 @@ pub fn zoned_variables(text: &str, time: Clock) -> Vec<ZonedTime> {
     own.map(|found| ZonedTime { text: found.text.replacen(&written, VARIABLE, 1), ..found }).collect()
 }
 
-/// `8pm ET`, `8:30 p.m. (New York time)`: the time comes before its zone.
+/// `8pm ET`, `8:30 p.m. (New York time)`: the time comes before its zone, else right behind it.
 fn by_words(text: &str) -> Vec<ZonedTime> {
     let is_between = |c: char| c.is_whitespace() || "(),;–—，、（）".contains(c);
     let words: Vec<&str> = text.split(is_between).map(|word| word.trim_end_matches(['.', '!', '?', ':'])).collect();
@@ -66,9 +66,19 @@ fn by_words(text: &str) -> Vec<ZonedTime> {
         });
         if let Some((start, time)) = clock {
             found.push(ZonedTime { text: words[start..=at].join(" "), time, zones });
+        } else if let Some((end, time)) = clock_behind(&words, at) {
+            found.push(ZonedTime { text: words[at..=end].join(" "), time, zones });
         }
     }
     found
+}
+
+/// The time right behind a zone, which can be nothing else, and its last word: `UTC 14:00`, `ET 8 pm`.
+fn clock_behind(words: &[&str], at: usize) -> Option<(usize, Clock)> {
+    let is_time = |typed: &str| typed.contains(':') || typed.to_lowercase().ends_with('m');
+    let ends = (1..=2).rev().map(|n| at + n).filter(|end| *end < words.len());
+    let typed = ends.map(|end| (end, words[at + 1..=end].join(" ")));
+    typed.filter(|(_, typed)| is_time(typed)).find_map(|(end, typed)| Some((end, clock(&typed)?)))
 }
 
 /// A city of so many words before `time`: its zone, and where it begins.
@@ -135,6 +145,7 @@ mod tests {
         assert_eq!(found("at {time}UTC"), ["at {time} UTC"]);
         assert_eq!(found("{time} utc"), ["{time} utc"]);
         assert_eq!(found("{time} UTC+8"), ["{time} UTC+8"]);
+        assert_eq!(found("UTC {time}"), ["UTC {time}"]);
         assert!(found("{time}, see you; 14:00 UTC").is_empty() && found("{time:UTC} UTC").is_empty());
     }
 
@@ -152,6 +163,8 @@ mod tests {
             ("8 pm New York time", "20:00", &["America/New_York"]),
             ("20:00-21:00 BST", "20:00", &["Europe/London", "Asia/Dhaka"]),
             ("9am CST", "09:00", &["America/Chicago", "Asia/Shanghai"]),
+            ("Doors UTC 18:00", "18:00", &["UTC"]),
+            ("ET 8 pm, sharp", "20:00", &["America/New_York"]),
             ("今晚北京时间20:00开始", "20:00", &["Asia/Shanghai"]),
             ("今晚8点（北京时间）开始", "20:00", &["Asia/Shanghai"]),
             ("纽约时间 晚上8点", "20:00", &["America/New_York"]),
@@ -167,6 +180,7 @@ mod tests {
             "We met at 8",
             "活动时间 晚上8点",
             "at 8pm, ETA soon",
+            "UTC 8 of us",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -846,3 +846,76 @@ fn a_time_with_a_zone_is_converted_and_a_date_that_can_be_two_is_asked() {
     assert_eq!((run.code, run.err.contains("only one way")), (2, true), "{}", run.err);
     ok(&place, &["away", "Ana", "24.12."]);
 }
+
+/// The club with a talk on Tuesdays that is announced the day before, published through December.
+fn talks() -> Place {
+    let place = published();
+    ok(&place, &["set", "activities.call.when", "every Tue 18:00-19:00"]);
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    place
+}
+
+#[test]
+fn the_last_change_of_a_date_counts_however_it_moved() {
+    let place = talks();
+    ok(&place, &["change", "call", "2026-12-15", "--person", "Cy"]);
+    ok(&place, &["publish", "--yes"]);
+    ok(&place, &["set", "activities.call.when", "every Thu 19:00-20:00"]);
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    ok(&place, &["change", "call", "2026-12-17", "--cancel"]);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(run.out.contains("Call on Thu 17 Dec, 19:00 is cancelled"), "{}", run.out);
+    assert_eq!(place.read("community.toml").matches("[[changes]]").count(), 1);
+}
+
+#[test]
+fn an_answer_can_be_changed_and_steps_go_along() {
+    let place = talks();
+    ok(&place, &["set", "activities.call.when", "every Thu 19:00-20:00"]);
+    ok(&place, &["publish", "--yes", "--if-changed", "keep"]);
+    ok(&place, &["set", "activities.call.when", "every Thu 18:00-19:00"]);
+    ok(&place, &["publish", "--yes", "--if-changed", "move"]);
+    ok(&place, &["schedule", "--month", "2026-12"]);
+    let event = row(&place, "call/2026-12-10");
+    assert!(event.contains("call,2026-12-10,2026-12-10T18:00"), "{event}");
+    assert!(row(&place, "call/2026-12-10/invite").contains("call,2026-12-10,2026-12-08T12:00"), "{}", roster(&place));
+}
+
+#[test]
+fn what_was_moved_by_hand_keeps_its_steps_whatever_is_answered() {
+    for answer in ["keep", "move"] {
+        let place = talks();
+        let line = row(&place, "call/2026-12-10");
+        let edited = line.replace("2026-12-08T18:00,2026-12-08T19:00", "2026-12-09T18:00,2026-12-09T19:00");
+        assert_ne!(edited, line);
+        place.write("community.roster.csv", roster(&place).replace(&line, &edited).as_bytes());
+        ok(&place, &["set", "activities.call.when", "every Thu 19:00-20:00"]);
+        let run = ok(&place, &["publish", "--yes", "--if-changed", answer]);
+        let step = row(&place, "call/2026-12-10/invite");
+        assert!(step.contains(",2026-12-07T12:00,") && step.contains(",confirmed,"), "{answer}: {step}");
+        assert!(!run.out.contains("Invite on Sun 6 Dec, 12:00 is cancelled"), "{answer}: {}", run.out);
+        assert!(row(&place, "call/2026-12-10").contains(",2026-12-09T18:00,"), "{answer}: {}", roster(&place));
+        assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+    }
+}
+
+#[test]
+fn what_is_released_after_an_edit_by_hand_is_no_deletion() {
+    let place = published();
+    let line = row(&place, "call/2026-12-24");
+    let edited = line.replace("2026-12-24T18:00,2026-12-24T19:00", "2026-12-23T18:00,2026-12-23T19:00");
+    place.write("community.roster.csv", roster(&place).replace(&line, &edited).as_bytes());
+    ok(&place, &["publish", "--withdraw", "2026-12-20", "--yes"]);
+    let run = ok(&place, &["publish", "--yes", "--through", "2026-12-31"]);
+    assert!(!run.out.contains("is cancelled") && row(&place, "call/2026-12-24").contains(",confirmed,"), "{}", run.out);
+}
+
+#[test]
+fn who_does_what_was_moved_by_hand_can_change_places() {
+    let place = published();
+    let line = row(&place, "call/2026-12-10");
+    let edited = line.replace("2026-12-10T18:00,2026-12-10T19:00", "2026-12-11T18:00,2026-12-11T19:00");
+    place.write("community.roster.csv", roster(&place).replace(&line, &edited).as_bytes());
+    ok(&place, &["publish", "--yes"]);
+    ok(&place, &["change", "call", "2026-12-10", "--swap", "walk", "2026-12-12"]);
+}
