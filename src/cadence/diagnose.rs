@@ -125,6 +125,15 @@ fn a_title_and_how_long_it_lasts_are_read() {
         ("Weekly sync: Wednesdays 4pm (half an hour)", "every Wed 16:00-16:30"),
         ("每周三 20点 时长90分钟", "每周三 20:00-21:30"),
         ("每周三22:00（一个半小时）", "每周三 22:00-23:30"),
+        ("每周三20:00，1h", "每周三 20:00-21:00"),
+        ("Wed 20:00 - 1h30", "every Wed 20:00-21:30"),
+        ("Wed 20:00 for 1 hour 30 minutes", "every Wed 20:00-21:30"),
+        ("8pm–10pm (2 hours) Wed", "every Wed 20:00-22:00"),
+        ("早会：工作日9:00", "工作日 09:00"),
+        ("第5期训练营：每天21:00", "每天 21:00"),
+        ("Level 2 class: Mon 19:00", "every Mon 19:00"),
+        ("1:1s: Tuesdays 3pm", "every Tue 15:00"),
+        ("9h, 14h daily", "daily 09:00, 14:00"),
     ] {
         let read = Cadence::parse(phrase).expect(phrase);
         assert_eq!(Cadence::parse(line), Ok(read), "{line}");
@@ -142,6 +151,14 @@ fn a_title_and_how_long_it_lasts_are_read() {
         "daily 10:00, else the next workday",
         "每天 10:00，遇休息日顺延",
         "每月倒数5天",
+        "周会（第一个周一）",
+        "Weekly sync: first Wednesday 4pm",
+        "Wed 2h",
+        "每天 1h",
+        "twice daily",
+        "每周两次，周二20:00",
+        "每周二3点-5点",
+        "周二2点",
     ] {
         assert!(Cadence::parse(line).is_err(), "{line}: {:?}", Cadence::parse(line));
     }
@@ -158,6 +175,16 @@ fn what_belongs_under_another_key_is_said() {
         ("每周三 20:00（节假日除外）", "on_holiday", &[]),
         ("every Wed 24:00", "next day", &["every Thu 00:00"]),
         ("每周日 24:00", "第二天", &["每周一 00:00"]),
+        ("Wednesdays 8pm x6", "`until`", &[]),
+        ("每周三晚12点", "第二天", &["每周四 00:00"]),
+        ("每周三晚1点", "对不上", &[]),
+        ("周三或周四20:00", "看不懂", &[]),
+        ("Wednesday wine: Thursdays 8pm", "title", &[]),
+        ("隔周例会：每天9:00", "标题", &[]),
+        ("周会：每天9:00", "标题", &[]),
+        ("双休日10:00", "多久一次", &["每周六、日 10:00"]),
+        ("一月一次，第二个周六", "每年", &["每月第二个周六"]),
+        ("semi-monthly", "how often", &[]),
         ("12.24 19:30", "every year", &["yearly on 24 Dec 19:30"]),
         ("12/7 10:00", "swapped", &["yearly on 7 Dec 10:00", "yearly on 12 Jul 10:00"]),
     ] {

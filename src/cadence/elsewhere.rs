@@ -211,6 +211,16 @@ fn zone(s: &mut Cursor<'_>) -> bool {
 /// How often or how long in all: `for 6 weeks`, `(6 sessions)`, 共6次; whether it is there.
 fn count(s: &mut Cursor<'_>) -> bool {
     let mut ahead = *s;
+    let is_behind = !s.text[..s.at].trim().is_empty();
+    if is_behind
+        && ahead.eat_any(&["x", "×"])
+        && ahead.digits().is_some_and(|n| (2..100).contains(&n))
+        && ahead.peek().is_none_or(|c| !c.is_alphanumeric())
+    {
+        *s = ahead;
+        return true;
+    }
+    ahead = *s;
     let is_led =
         ahead.eat_words(&["for the next", "for", "a total of", "一共", "总共", "共", "持续", "连续", "为期", "连办"]);
     ahead.spaces();

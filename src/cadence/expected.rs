@@ -62,6 +62,9 @@ expected! {
         [""] / [""];
     BOUNDS: "起止日期不写在这里，写在 from 和 until" / "set the first and last day in `from` and `until`, not here",
         [""] / [""];
+    OTHER_TITLE: "标题说的和后面写的节奏对不上，只留一个" / "the title says another rhythm than what follows; keep one of them",
+        [] / [];
+    COUNT: "次数和写出来的日子、钟点对不上" / "that is not as many days or hours as it says", [] / [];
     ON_HOLIDAY: "节假日怎么办写在 on_holiday（如 skip），不写在这里" /
         "say what happens on holidays in `on_holiday` (such as skip), not here",
         [""] / [""];

@@ -2,16 +2,17 @@
 
 use std::ops::Range;
 
+use super::expected::COUNT;
 use super::pattern::{Cadence, Pattern};
 use super::signals::Signals;
 use super::stated::Stated;
 use super::{en, label, length, rrule, written_date, zh};
 use crate::language::Language;
-use crate::value::{Cursor, Unexpected, is_han};
+use crate::value::{Cursor, Unexpected, is_han, unexpected};
 
 /// Reads a folded phrase, alone or behind a title that says nothing else: 周会（每周一 9:30）, `Weekly sync: Wed 4pm`.
 pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
-    read_alone(text).or_else(|error| {
+    read_counted(text).or_else(|error| {
         let titled = |(title, at)| {
             let cadence = text.get::<Range<usize>>(at).and_then(|phrase| read_alone(phrase).ok())?;
             let is_same = Stated::of(title).allows_rate(&cadence) && Signals::of(title).allows_title(&cadence);
@@ -19,6 +20,16 @@ pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
         };
         label::titles(text).into_iter().find_map(titled).ok_or(error)
     })
+}
+
+/// Reads a phrase that may say how many times a day, a week or a month: each of them has its own day or hour.
+fn read_counted(text: &str) -> Result<Cadence, Unexpected> {
+    let cadence = read_alone(text)?;
+    let is_counted = ["次", "回", "twice", "thrice", "times"].iter().any(|word| text.contains(word));
+    match is_counted && !Signals::of(text).allows_count(&cadence) {
+        true => Err(unexpected(0..text.len(), &COUNT)),
+        false => Ok(cadence),
+    }
 }
 
 /// Reads a phrase without a title; how long it lasts may stand behind its time.

@@ -83,13 +83,30 @@ impl Signals {
             && self.count.is_none_or(|count| count_of(cadence) == Some(count as usize))
     }
 
-    /// The same for the words of a title, which needs to say no time.
+    /// Whether the words of a title contradict nothing of a cadence; they need to say none of it.
     pub(super) fn allows_title(&self, cadence: &Cadence) -> bool {
-        // Morning coffee: every Wed 8:00
-        if self.part.is_some() {
-            return self.times.is_empty() && self.allows(cadence);
-        }
-        self.times.is_empty() && self.allows(&Cadence { time: None, more_times: Vec::new(), ..cadence.clone() })
+        let pattern = &cadence.pattern;
+        let months = months_of(pattern);
+        // 21天打卡, Level 2
+        let is_of_dates = !self.senses.is_empty() || !self.weekdays.is_empty() || !self.months.is_empty();
+        // a weekly meeting is not on the first Monday of a month
+        let is_weekly = self.senses.iter().all(|sense| *sense == Sense::Week) && !self.senses.is_empty();
+        let is_of_month = matches!(pattern, Pattern::Monthly { .. }) && self.numbers.is_empty();
+        let untimed = Cadence { time: None, more_times: Vec::new(), ..cadence.clone() };
+        self.times.is_empty()
+            && !(is_weekly && is_of_month)
+            && (self.weekdays.is_empty() || weekdays_of(pattern) == self.weekdays)
+            && self.months.iter().all(|month| months.contains(month))
+            && (!is_of_dates || self.allows_numbers(&untimed))
+            && self.named.iter().all(|anchor| is_of(pattern, anchor))
+            && self.senses.iter().all(|sense| self.allows_sense(*sense, cadence))
+            && self.part.is_none_or(|part| cadence.times().all(|time| is_in(part, time)))
+            && self.count.is_none_or(|count| count_of(cadence) == Some(count as usize))
+    }
+
+    /// Whether a cadence is as many times as is said; said once is said of its period.
+    pub(super) fn allows_count(&self, cadence: &Cadence) -> bool {
+        self.count.is_none_or(|count| count < 2 || count_of(cadence) == Some(count as usize))
     }
 
     /// Whether no day, month or year of a pattern is invented where others were typed.

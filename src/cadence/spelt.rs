@@ -26,6 +26,10 @@ const ONES: [&str; 9] = ["first", "second", "third", "fourth", "fifth", "sixth",
 
 /// A folded phrase that cannot be read, spelt otherwise; none where nothing in it is.
 pub(super) fn otherwise(text: &str) -> Option<String> {
+    let chinese = chinese_otherwise(text);
+    if chinese != text {
+        return Some(chinese);
+    }
     let words: Vec<&str> = text.split(' ').collect();
     let spelt: Vec<String> = words.iter().map(|word| word_otherwise(word)).collect();
     let mut spelt = half_behind(&spelt.join(" "));
@@ -49,6 +53,21 @@ pub(super) fn otherwise(text: &str) -> Option<String> {
     let typed = !text.contains(is_han) && words.iter().filter(|word| right(word) != **word).count() > 1;
     let fixed = words.iter().map(right).collect::<Vec<_>>().join(" ");
     (typed && read(&fixed).is_ok()).then_some(fixed)
+}
+
+/// 一月一次 as 每月一次, 双休日 as 周六、日
+fn chinese_otherwise(text: &str) -> String {
+    let mut spelt = text.replace("双休日", "每周六、日").replace("平日", "工作日");
+    for unit in ["天", "日", "周", "月", "年", "季度"] {
+        for count in ["一次", "两次", "二次", "三次", "1次", "2次", "3次"] {
+            let said = format!("一{unit}{count}");
+            let at = spelt.find(&said).filter(|at| !spelt[..*at].ends_with(['十', '每', '第']));
+            if let Some(at) = at {
+                spelt.replace_range(at..at + "一".len(), "每");
+            }
+        }
+    }
+    spelt
 }
 
 fn digits_of(n: u32) -> String {

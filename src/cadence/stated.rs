@@ -51,6 +51,11 @@ impl Stated {
         Self { weekdays: if weekdays.is_empty() { self.weekdays } else { weekdays }, ..self }
     }
 
+    /// Whether it says how often.
+    pub(super) const fn says_how_often(&self) -> bool {
+        self.rate.is_some()
+    }
+
     /// Whether a cadence is as often as is stated.
     pub(super) fn allows_rate(&self, cadence: &Cadence) -> bool {
         let rate = match &cadence.pattern {

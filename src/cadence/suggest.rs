@@ -10,10 +10,10 @@ use super::pattern::{Cadence, Pattern};
 use super::signals::{INITIALS, Signals, is_beyond};
 use super::spelling::meant;
 use super::stated::Stated;
-use super::{elsewhere, spelt, written_date};
+use super::{elsewhere, label, spelt, written_date};
 use crate::language::Language;
-use crate::value::time::expected::{HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME};
-use crate::value::{Cursor, Expected, TimeRange, Unexpected, Weekday, number_zh, unexpected};
+use crate::value::time::expected::{HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, WHICH_HALF};
+use crate::value::{Cursor, Expected, TimeRange, Unexpected, Weekday, is_han, number_zh, unexpected};
 
 /// Longer phrases are offered nothing; nobody means them.
 const LONGEST: usize = 200;
@@ -64,6 +64,10 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
     if text.len() > LONGEST {
         return (error, Vec::new());
     }
+    // a title that says something else: which of the two is meant?
+    if label::titles(text).into_iter().any(|(title, at)| text.get(at).is_some_and(|phrase| is_other(title, phrase))) {
+        return (unexpected(error.at, &OTHER_TITLE), Vec::new());
+    }
     // the end of a day is the beginning of the next one
     if is_of(&[&MIDNIGHT], &error)
         && let Some(cadence) = on_next_day(text, &error)
@@ -78,7 +82,7 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
         return (unexpected(Cursor::new(text).word(), expected), near);
     }
     // no other hour or date is nearer than the rest
-    if is_of(&[&NO_SUCH_TIME, &NO_SUCH_DATE], &error) || is_beyond(text) {
+    if is_of(&[&NO_SUCH_TIME, &NO_SUCH_DATE, &WHICH_HALF], &error) || is_beyond(text) || has_wrong_half(text, &error) {
         return (error, Vec::new());
     }
     let rest = |text: &str| match read(text) {
@@ -116,9 +120,25 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
     }
 }
 
+/// Whether an hour was said that its part of the day does not have: no other hour is nearer than the rest.
+fn has_wrong_half(text: &str, error: &Unexpected) -> bool {
+    let said = text.get(error.at.clone()).unwrap_or_default();
+    is_of(&[&HALF_OF_DAY], error)
+        && said.char_indices().any(|(at, _)| number_zh(&mut Cursor { text: said, at }).is_some())
+}
+
+/// Whether a title says another day, hour or rhythm than a phrase that can be read.
+fn is_other(title: &str, phrase: &str) -> bool {
+    let Ok(cadence) = read(phrase) else { return false };
+    let (said, stated) = (Signals::of(title), Stated::of(title));
+    let has_own_days = !said.weekdays.is_empty() || !said.times.is_empty();
+    let is_allowed = stated.allows_rate(&cadence) && said.allows_title(&cadence);
+    (has_own_days || Stated::of(phrase).says_how_often()) && !is_allowed
+}
+
 /// A phrase at 24:00, at 00:00 of the day after; none where that is no day of a cadence.
 fn on_next_day(text: &str, error: &Unexpected) -> Option<Cadence> {
-    let time = text.get(error.at.clone()).filter(|time| time.starts_with("24"))?;
+    let time = text.get(error.at.clone()).filter(|time| time.contains(|c: char| c.is_ascii_digit() || is_han(c)))?;
     let cadence = read(&text.replacen(time, "00:00", 1)).ok().filter(|cadence| cadence.roll.is_none())?;
     let pattern = match cadence.pattern {
         Pattern::Daily => Pattern::Daily,

@@ -6,7 +6,9 @@ use super::clock::{Clock, TimeRange};
 use super::cursor::Cursor;
 use super::numeral::number_zh;
 use super::unexpected::{Expected, Unexpected, unexpected, unexpected_ahead};
-use expected::{HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, TIME, TIME_AFTERNOON, TIME_END, TIME_MORNING, TIME_NOON};
+use expected::{
+    HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, TIME, TIME_AFTERNOON, TIME_END, TIME_MORNING, TIME_NOON, WHICH_HALF,
+};
 
 pub(crate) mod expected;
 
@@ -65,6 +67,8 @@ struct WrittenTime {
     bare: bool,
     /// Whether it may as well be an hour of the other half of the day: 9, not 09 or noon.
     either_half: bool,
+    /// An hour of the night without a word for it, as nobody says it: 3点.
+    is_spoken_night: bool,
     at: Range<usize>,
 }
 
@@ -193,6 +197,7 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
                 part: None,
                 bare: false,
                 either_half: false,
+                is_spoken_night: false,
                 at: s.since(start),
             }));
         }
@@ -211,7 +216,7 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
         };
     };
     let mut minute = 0;
-    let mut bare = true;
+    let (mut bare, mut is_spoken) = (true, false);
     if ahead.peek() == Some(':') {
         bare = false;
         minute = match ahead.signed_digits(":", 2) {
@@ -229,7 +234,7 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
         }
         ahead.eat_any(&["点", "时"]);
     } else if hour < 24
-        && let Some(minutes_after_hour) = minutes_after_hour(&mut ahead)
+        && let Some(minutes_after_hour) = minutes_after_hour(&mut ahead, hour)
     {
         bare = false;
         minute = minutes_after_hour;
@@ -238,7 +243,7 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
         sign.spaces();
         if sign.eat_any(&["点", "时"]) {
             ahead = sign;
-            bare = false;
+            (bare, is_spoken) = (false, true);
             minute = minute_zh(&mut ahead);
         }
     }
@@ -264,16 +269,16 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
     bare &= part.is_none();
     *s = ahead;
     let either_half = (1..=12).contains(&hour) && !s.text[number_at..].starts_with('0');
-    Ok(Some(WrittenTime { hour, minute, part, bare, either_half, at: s.since(start) }))
+    let is_spoken_night = is_spoken && either_half && hour < 6;
+    Ok(Some(WrittenTime { hour, minute, part, bare, either_half, is_spoken_night, at: s.since(start) }))
 }
 
-/// The minutes of `14.30` and `14h30`, and of `14h`.
-fn minutes_after_hour(s: &mut Cursor<'_>) -> Option<u32> {
+/// The minutes of `14.30` and `14h30`, and of `14h`. `2h` is how long something takes.
+fn minutes_after_hour(s: &mut Cursor<'_>, hour: u32) -> Option<u32> {
+    const FIRST: u32 = 6;
     let mut ahead = *s;
-    let minute = ahead
-        .signed_digits(".", 2)
-        .or_else(|| ahead.signed_digits("h", 2))
-        .or_else(|| ahead.eat_word("h").then_some(0))?;
+    let of_hour = |ahead: &mut Cursor<'_>| ahead.signed_digits("h", 2).or_else(|| ahead.eat_word("h").then_some(0));
+    let minute = ahead.signed_digits(".", 2).or_else(|| if hour < FIRST { None } else { of_hour(&mut ahead) })?;
     if ahead.peek() == Some('.') && !ahead.rest().starts_with(". ") && ahead.rest().len() > 1 {
         return None;
     }
@@ -304,6 +309,7 @@ fn start_of(moment: &WrittenTime) -> Result<Clock, Unexpected> {
         (None, 24) if moment.minute == 0 => return Err(wrong(&MIDNIGHT)),
         (Some(DayPart::Evening), 0 | 12 | 24) => return Err(wrong(&MIDNIGHT)),
         (_, hour) if hour > 23 => return Err(wrong(&NO_SUCH_TIME)),
+        (None, _) if moment.is_spoken_night => return Err(wrong(&WHICH_HALF)),
         (None, hour) => hour,
         (Some(DayPart::Early), 12) => 0,
         (Some(DayPart::Early), hour @ 0..=11) | (Some(DayPart::Morning), hour @ 0..=12) => hour,

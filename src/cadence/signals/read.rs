@@ -148,6 +148,16 @@ impl Signals {
                 return true;
             }
         }
+        // Wed 8pm x6
+        if ahead.eat_any(&["x", "×"]) {
+            let n = ahead.digits().filter(|_| ahead.peek().is_none_or(|c| !c.is_alphanumeric()));
+            if let Some(n) = n {
+                self.count = Some(n);
+                *s = ahead;
+                return true;
+            }
+            ahead = *s;
+        }
         let is_digit = s.peek().is_some_and(|c| c.is_ascii_digit());
         let before = s.text.get(..s.at).unwrap_or_default();
         if is_digit && (before.ends_with("at ") || before.ends_with('@')) {

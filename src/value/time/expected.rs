@@ -19,4 +19,5 @@ expected! {
         ["23:30", "00:00"] / ["23:30", "00:00"];
     HALF_OF_DAY: "上午、下午与钟点对不上" / "the hour does not match the part of the day",
         ["20:00", "8:00"] / ["20:00", "08:00"];
+    WHICH_HALF: "是凌晨还是下午？写“下午3点”或 15:00 这样" / "in the night or in the afternoon? write 15:00 or 03:00", [] / [];
 }
