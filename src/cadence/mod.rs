@@ -57,9 +57,10 @@ impl Cadence {
         })
     }
 
-    /// Reads a phrase without looking for near ones if it is none: for trying many parts of a line.
+    /// Reads a phrase without its title and length, and without looking for near ones if it is none: for trying many parts
+    /// of a line.
     pub(crate) fn find(phrase: &str) -> Option<Self> {
-        parse::read(Folded::new(phrase).text()).ok()
+        parse::read_plain(Folded::new(phrase).text()).ok()
     }
 
     /// Whether it is as often as words around it say, if they say how often: not `biweekly` around every Thursday.

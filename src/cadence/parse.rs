@@ -12,7 +12,7 @@ use crate::value::{Cursor, Unexpected, is_han, unexpected};
 
 /// Reads a folded phrase, alone or behind a title that says nothing else: 周会（每周一 9:30）, `Weekly sync: Wed 4pm`.
 pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
-    read_counted(text).or_else(|error| {
+    read_untitled(text).or_else(|error| {
         let titled = |(title, at)| {
             let cadence = text.get::<Range<usize>>(at).and_then(|phrase| read_alone(phrase).ok())?;
             let is_same = Stated::of(title).allows_rate(&cadence) && Signals::of(title).allows_title(&cadence);
@@ -23,7 +23,7 @@ pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
 }
 
 /// Reads a phrase that may say how many times a day, a week or a month: each of them has its own day or hour.
-fn read_counted(text: &str) -> Result<Cadence, Unexpected> {
+fn read_untitled(text: &str) -> Result<Cadence, Unexpected> {
     let cadence = read_alone(text)?;
     let is_counted = ["次", "回", "twice", "thrice", "times"].iter().any(|word| text.contains(word));
     match is_counted && !Signals::of(text).allows_count(&cadence) {
@@ -40,8 +40,8 @@ fn read_alone(text: &str) -> Result<Cadence, Unexpected> {
     })
 }
 
-/// A phrase alone: RFC 5545 by its mark, else by the script of its words.
-fn read_plain(text: &str) -> Result<Cadence, Unexpected> {
+/// Reads a phrase alone: RFC 5545 by its mark, else by the script of its words.
+pub(super) fn read_plain(text: &str) -> Result<Cadence, Unexpected> {
     let mut cursor = Cursor::new(text);
     label::skip(&mut cursor);
     if let Some(rule) = rrule::read(cursor) {

@@ -62,6 +62,9 @@ impl Solver<'_, '_, '_, '_, '_> {
             if is_whole {
                 slots.iter().for_each(|slot| done[*slot as usize] = true);
             }
+            if self.is_saturated(&slots) {
+                continue;
+            }
             tries -= self.improve(slots, tries.min(if is_whole { TRIES } else { FEW_TRIES }));
         }
     }
@@ -109,6 +112,27 @@ impl Solver<'_, '_, '_, '_, '_> {
             }
         }
         slots
+    }
+
+    /// Whether all of those who may take some slots, no two of which one person can do, have one of them already: then no
+    /// other way covers more.
+    fn is_saturated(&self, slots: &[u32]) -> bool {
+        let is_critical = |slot: &&u32| self.work.slots[**slot as usize].critical;
+        let (open, covered): (Vec<&u32>, Vec<&u32>) = slots.iter().partition(|slot| self.is_open(**slot));
+        if open.iter().any(is_critical) && !covered.iter().all(is_critical) {
+            return false;
+        }
+        let mut people: Vec<u32> = Vec::new();
+        for person in slots.iter().flat_map(|slot| self.assignment.able(*slot)) {
+            if !people.contains(person) {
+                if people.len() == covered.len() {
+                    return false;
+                }
+                people.push(*person);
+            }
+        }
+        let mut pairs = (1..slots.len()).flat_map(|nth| slots[..nth].iter().map(move |one| (*one, slots[nth])));
+        pairs.all(|(one, other)| self.assignment.collide(one, other))
     }
 
     /// Gives some slots to others if that covers more; returns how many assignments were tried.

@@ -52,6 +52,8 @@ const PLACES: &[&str] = &[
     "our place",
     "place",
 ];
+/// Those of them that are a place to go to without a name of their own.
+const PUBLIC: &[&str] = &["café", "cafe", "coffee shop", "pub", "library", "bookshop", "park", "museum", "town hall"];
 /// What stands before such a place.
 const AT: &[&str] = &["in", "at", "@"];
 
@@ -100,12 +102,70 @@ pub(super) struct MeetingPlace {
     pub(super) name: Option<String>,
 }
 
+/// What leads to the name of a place, whatever it is.
+const LABELS: &[&str] =
+    &["地点：", "地点:", "地点", "地址：", "地址:", "场地：", "场地:", "venue:", "location:", "place:", "where:"];
+/// What takes place nowhere that one can go to.
+const ONLINE: &[&str] = &[
+    "线上",
+    "群",
+    "直播",
+    "会议",
+    "飞书",
+    "微信",
+    "钉钉",
+    "视频号",
+    "小程序",
+    "网上",
+    "公众号",
+    "频道",
+    "一起",
+    "星球",
+];
+/// What people do at a place, written together with it: 在朵云咖啡聚会.
+const DOINGS: &[&str] = &["聚会", "共读", "见面", "讨论", "分享", "读书", "碰头", "活动", "沙龙", "聊天"];
+
 /// Where a title says that people meet, if it does.
 pub(super) fn meeting_place(title: &str) -> Option<MeetingPlace> {
+    if let Some(place) = labelled(title).or_else(|| anywhere(title)) {
+        return Some(place);
+    }
     let (part, is_cut) = words_of_place(title)?;
     let part = if is_cut { with_name(title, part) } else { part };
     let name = if is_cut { name(&title[part.clone()]) } else { None };
     Some(MeetingPlace { part, is_cut, name })
+}
+
+/// A place behind a label: 地点：朵云咖啡, `venue: the Swan`.
+fn labelled(title: &str) -> Option<MeetingPlace> {
+    let lower = title.to_lowercase();
+    if lower.len() != title.len() {
+        return None;
+    }
+    let (at, label) = LABELS.iter().find_map(|label| Some((lower.find(label)?, label)))?;
+    let rest = &title[at + label.len()..];
+    let start = rest.len() - rest.trim_start().len();
+    let is_han_name = rest.trim_start().starts_with(is_han);
+    let ends = |c: char| ",，;；、。)）".contains(c) || is_han_name && c == ' ';
+    let end = rest[start..].find(ends).map_or(rest.len(), |end| start + end);
+    let name = rest[start..end].trim().to_owned();
+    let is_place = !name.is_empty() && !ONLINE.iter().any(|online| name.contains(online));
+    is_place.then(|| MeetingPlace { part: at..at + label.len() + end, is_cut: true, name: Some(name) })
+}
+
+/// Any place behind 在, at the beginning of a word: 在朵云咖啡.
+fn anywhere(title: &str) -> Option<MeetingPlace> {
+    let is_start = |at: usize| title[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    let at = title.match_indices('在').map(|(at, _)| at).find(|at| is_start(*at))?;
+    let rest = &title[at + '在'.len_utf8()..];
+    let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+    let place = DOINGS.iter().find_map(|doing| word.strip_suffix(doing)).unwrap_or(word);
+    let is_place = (2..=20).contains(&place.chars().count())
+        && place.starts_with(is_han)
+        && !place.starts_with('线')
+        && !ONLINE.iter().any(|online| place.contains(online));
+    let part = at..at + '在'.len_utf8() + place.len();
+    is_place.then(|| MeetingPlace { name: name(&title[part.clone()]), part, is_cut: true })
 }
 
 /// The part with the capitalised words behind it: at Cafe Kino.
@@ -128,7 +188,7 @@ fn with_name(title: &str, part: Range<usize>) -> Range<usize> {
 fn name(words: &str) -> Option<String> {
     let lead = ["in ", "at ", "@ ", "@", "在"].iter().find(|lead| words.starts_with(**lead))?;
     let rest = words[lead.len()..].trim();
-    let rest = ["the ", "The "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
+    let rest = ["the ", "The ", "a ", "an "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
     let has_name = match rest.starts_with(is_han) {
         // of nobody in particular: 一个人家里
         true => {
@@ -136,7 +196,7 @@ fn name(words: &str) -> Option<String> {
             let is_home = ["家里", "家中", "客厅", "书房"].iter().any(|home| rest.ends_with(home));
             !of_nobody && !is_home && !PLACES_ZH.contains(&rest)
         }
-        false => rest.split(' ').any(|word| word.starts_with(char::is_uppercase)),
+        false => rest.split(' ').any(|word| word.starts_with(char::is_uppercase)) || PUBLIC.contains(&rest),
     };
     has_name.then(|| rest.to_owned())
 }
@@ -223,6 +283,9 @@ mod tests {
             ("书店夜谈", Some(("书店", false))),
             ("聚会 在书店", Some(("在书店", true))),
             ("答疑夜", None),
+            ("在线答疑", None),
+            ("在群里共读", None),
+            ("实在聊聊", None),
         ] {
             let found = meeting_place(title);
             assert_eq!(found.map(|place| (&title[place.part], place.is_cut)), expected, "{title}");
@@ -231,7 +294,14 @@ mod tests {
             ("book night at Cafe Kino", "at Cafe Kino", Some("Cafe Kino")),
             ("book night at Cafe Kino, Tom", "at Cafe Kino", Some("Cafe Kino")),
             ("reading in the Dawn bookshop", "in the Dawn bookshop", Some("Dawn bookshop")),
-            ("chat at the cafe", "at the cafe", None),
+            ("chat at the cafe", "at the cafe", Some("cafe")),
+            ("meet-up in a cafe", "in a cafe", Some("cafe")),
+            ("chat in a kitchen", "in a kitchen", None),
+            ("线下聚会 地点朵云咖啡", "地点朵云咖啡", Some("朵云咖啡")),
+            ("线下聚会，地点：朵云咖啡，阿文主持", "地点：朵云咖啡", Some("朵云咖啡")),
+            ("线下聚会 在朵云咖啡", "在朵云咖啡", Some("朵云咖啡")),
+            ("在朵云咖啡聚会", "在朵云咖啡", Some("朵云咖啡")),
+            ("supper, venue: Tom's kitchen", "venue: Tom's kitchen", Some("Tom's kitchen")),
             ("聚会 在晨光书店", "在晨光书店", Some("晨光书店")),
             ("在一个人家里聚会", "在一个人家里", None),
         ] {
