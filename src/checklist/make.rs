@@ -121,7 +121,9 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
 fn is_for_them(item: &TemplateItem, what: ChecklistKind, basis: &Basis<'_>) -> bool {
     let Some(key) = item.key.as_deref() else { return true };
     let is_regular = matches!(what, ChecklistKind::Daily | ChecklistKind::Weekly | ChecklistKind::Monthly);
-    !basis.plan.is_without(key) && (!is_regular || basis.plan.holds(key))
+    // nobody is paid
+    let is_moot = key.starts_with("finance.") && basis.plan.is_free();
+    !is_moot && !basis.plan.is_without(key) && (!is_regular || basis.plan.holds(key))
 }
 
 fn from_template(

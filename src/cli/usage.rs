@@ -152,6 +152,8 @@ pub(crate) fn translated(help: &str, language: Language) -> String {
             .replace("Arguments:", "参数:")
             .replace("Options:", "选项:")
             .replace("[default: ", "[默认：")
+            // it may begin on one line and go on in the next
+            .replace("[possible\n", "[possible ")
             .replace("[possible values: ", "[可选："),
     }
 }

@@ -78,6 +78,8 @@ pub struct AboutFacts {
     pub benefit: Option<String>,
     /// How to reach it.
     pub contact: Option<String>,
+    /// Whether it costs members nothing, by what the plan says.
+    pub is_free: bool,
     /// What members get.
     pub gives: Vec<BenefitFacts>,
     /// What members would choose instead.

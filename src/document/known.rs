@@ -109,6 +109,7 @@ impl Known<'_> {
             strengths: text(&introduction.strengths),
             benefit: text(&introduction.benefit),
             contact: text(&introduction.contact),
+            is_free: self.plan.is_free(),
             gives: gives.filter(|gift| gift.promise.is_some()).collect(),
             alternatives: alternatives.collect(),
         }

@@ -61,7 +61,7 @@ const SIZES: Text = Text::new(
 );
 
 /// That there are enough already; of two that contain one another the longer comes first.
-const ENOUGH: [&str; 40] = [
+const ENOUGH: &[&str] = &[
     "dont want it to grow",
     "don't want it to grow",
     "dont want to grow",
@@ -76,6 +76,9 @@ const ENOUGH: [&str; 40] = [
     "and no more",
     "no more",
     "not more",
+    "and that's plenty",
+    "that's plenty",
+    "plenty",
     "that's enough",
     "enough",
     "we stay small",
@@ -101,7 +104,10 @@ const ENOUGH: [&str; 40] = [
     "不加人",
     "不增加",
     "就这么多",
+    "就够了",
     "够了",
+    "刚好",
+    "正好",
 ];
 
 /// How many there are, how many are wanted, and by when.
@@ -293,6 +299,13 @@ mod tests {
         assert!(refusal.message(Language::En).contains("more members now than you want"));
         assert!(refusal.message(Language::Zh).contains("480 → 280"));
         assert_eq!(check("480，600", None), Ok("480 → 600".into()));
+    }
+
+    #[test]
+    fn enough_is_a_target() {
+        for text in ["20个人就够了", "20 and that's plenty", "20，够了", "20人刚好"] {
+            assert_eq!(check(text, None), Ok("20 → 20".into()), "{text}");
+        }
     }
 
     #[test]

@@ -197,6 +197,12 @@ impl Plan {
 }
 
 impl Plan {
+    /// Whether it says that members pay nothing.
+    pub fn is_free(&self) -> bool {
+        let is_none = |way: &money::Monetisation| way.model == Some(money::Model::None) && way.price.is_none();
+        !self.monetisation.is_empty() && self.monetisation.iter().all(is_none)
+    }
+
     /// The place of an activity.
     pub fn place_of(&self, activity: usize) -> Option<&channels::Place> {
         let name = self.activities[activity].place.as_ref()?.as_str();

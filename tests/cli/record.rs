@@ -45,6 +45,19 @@ fn an_event_is_recorded_in_the_words_of_both_languages() {
 }
 
 #[test]
+fn a_weekday_is_the_last_one_and_a_date_soon_is_still_to_come() {
+    // today is Sunday, 22 November
+    let place = Place::with(CLUB);
+    let run = ok(&place, &["record", "salon", "Thursday", "came=14"]);
+    assert!(run.err.contains("Salon 2026-11-19"), "{}", run.err);
+    refused(&place, &["record", "salon", "Dec 3", "came=14"], "Salon on 2026-12-03 is still to come");
+    let chinese = Place::with(&CLUB.replace("\"en\"", "\"zh-CN\"").replace("title = \"Salon\"", "title = \"共读\""));
+    let run = ok(&chinese, &["记录", "共读", "周四", "到场=14"]);
+    assert!(run.err.contains("共读 2026-11-19"), "{}", run.err);
+    refused(&chinese, &["记录", "共读", "12月3日", "到场=14"], "共读 2026-12-03 还没到");
+}
+
+#[test]
 fn goals_and_tests_are_recorded_by_their_names() {
     let place = Place::with(CLUB);
     ok(&place, &["record", "retain", "34%", "--of", "210", "--by", "Ana"]);

@@ -62,7 +62,9 @@ impl Solver<'_, '_, '_, '_, '_> {
             if is_whole {
                 slots.iter().for_each(|slot| done[*slot as usize] = true);
             }
+            // to see that takes a while, too
             if self.is_saturated(&slots) {
+                tries = tries.saturating_sub(FEW_TRIES);
                 continue;
             }
             tries -= self.improve(slots, tries.min(if is_whole { TRIES } else { FEW_TRIES }));

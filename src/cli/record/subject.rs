@@ -19,6 +19,8 @@ const MOVED: i32 = 60;
 
 /// A year back, in days.
 const YEAR: i32 = 364;
+/// So many days ahead, a date without its year is one to come and not one of last year.
+const SOON: i32 = 60;
 
 /// What a reading is about.
 pub(super) struct RecordSubject {
@@ -250,9 +252,15 @@ fn past_moment(word: &str, today: Day) -> Result<(Option<Day>, Option<Clock>), V
     let (day, time) = human_date::moment(word, today)?;
     let is_date = word.contains(|c: char| c.is_ascii_digit());
     match day {
-        Some(day) if day > today && is_date => {
+        // soon is more likely than a year ago
+        Some(day) if day > today.plus(SOON) && is_date => {
             let earlier = human_date::moment(word, today.plus(-YEAR)).ok().and_then(|(day, _)| day);
             Ok((earlier.filter(|earlier| *earlier <= today).or(Some(day)), time))
+        }
+        // Sunday
+        Some(day) if day > today && !is_date => {
+            let earlier = human_date::moment(word, today.plus(-6)).ok().and_then(|(day, _)| day);
+            Ok((earlier.filter(|earlier| earlier.plus(7) == day).or(Some(day)), time))
         }
         _ => Ok((day, time)),
     }

@@ -205,7 +205,12 @@ fn without_zone(written: &str, line: &str, zone: Option<String>) -> Result<Activ
     if !cadence.is_as_often_as(&named) {
         let title = time_words::rate(&named).map_or_else(|| named.clone(), |rate| without(&named, &rate));
         let phrases = Cadence::parse(line).err().map(|error| error.near).unwrap_or_default();
-        let near = phrases.into_iter().map(|phrase| format!("{phrase} {title}")).collect();
+        let near: Vec<String> = phrases.into_iter().map(|phrase| format!("{phrase} {title}")).collect();
+        // Fortnightly discussion, Sunday 8pm: one rhythm in two parts
+        let is_one_rhythm = named.to_lowercase().contains("fortnight") && !when.to_lowercase().contains("every");
+        if let ([only], true) = (near.as_slice(), is_one_rhythm) {
+            return Ok(ActivityLine { line: written.to_owned(), ..activity(only)? });
+        }
         return Err(UnreadLine { near, ..UnreadLine::whole(line, ONE_RHYTHM) });
     }
     titled(written, &named, (cadence, when, zone))

@@ -2,6 +2,7 @@
 
 use super::role_table::{deed, in_turns, known, shared_deed};
 use crate::plan::people::RoleKind;
+use crate::value::{Cursor, count_en, number_zh};
 
 /// A role as it was written, and what is meant where that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct RoleWord {
 impl RoleWord {
     /// A role that is called so and is no usual one.
     pub(super) fn unusual(written: &str) -> Self {
-        Self { written: written.to_owned(), part: None, id: None, kind: None }
+        Self { written: uncounted(written).to_owned(), part: None, id: None, kind: None }
     }
 
     /// Roles of which some are unusual: 财务和续费; one where none of them is known.
@@ -89,6 +90,17 @@ pub(super) fn unlinked_end(mut text: &str) -> &str {
     text
 }
 
+/// A role without how many hold it: 三个带读人, `three readers`.
+fn uncounted(text: &str) -> &str {
+    let mut s = Cursor::new(text);
+    let is_counted = match number_zh(&mut s) {
+        Some(_) => s.eat_any(&["个", "位", "名"]),
+        None => count_en(&mut s).is_some() && s.eat(" "),
+    };
+    let rest = s.rest().trim_start();
+    if is_counted && rest.starts_with(char::is_alphabetic) { rest } else { text }
+}
+
 fn role_word(text: &str) -> Option<RoleWord> {
     let lower = text.to_lowercase();
     let ends = ["s", "们", "人"];
@@ -148,3 +160,18 @@ const PARTS_ZH: [char; 8] = ['群', '组', '班', '队', '营', '站', '区', '�
 /// What the name of a numbered part begins with.
 const NUMBERS_ZH: [char; 16] =
     ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '总', '大', '新', '主', '全'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_many_hold_a_role_is_no_part_of_what_it_is_called() {
+        for (text, role) in
+            [("三个带读人", "带读人"), ("两位主持", "主持"), ("three hosts", "hosts"), ("一号主持", "一号主持")]
+        {
+            let found = RoleWord::several(text);
+            assert_eq!(found.iter().map(|role| role.written.as_str()).collect::<Vec<_>>(), [role], "{text}");
+        }
+    }
+}

@@ -191,6 +191,7 @@ fn a_person_or_a_role_at_the_end_leads() {
         ("Wed 20:00 sync, Anke, Ravi, Jo and 小林", "sync | all of you in turns"),
         ("Wed 20:00 sync, Anke and Ravi", "sync | Anke and Ravi in turns"),
         ("Wed 20:00 sync, Anke or Ravi leads", "sync | Anke and Ravi in turns"),
+        ("Fortnightly sync Wed 20:00, moderators take turns", "sync | moderators"),
         ("Wed 20:00 sync, all moderators in turn", "sync | moderators"),
         ("Wed 20:00 sync, moderators rotating", "sync | moderators"),
         ("Wed 20:00 call, led by Jo, 45 min", "call | Jo"),
