@@ -15,7 +15,7 @@ use crate::knowledge::Holidays;
 use crate::value::Day;
 
 /// How much is laid out at once, in months of items: it stays small enough for the caches.
-pub(super) const AT_ONCE: usize = 3_000;
+pub(super) const AT_ONCE: usize = 1_000;
 
 /// What one stretch adds to a calendar, beside its entries.
 #[derive(Debug)]
@@ -123,7 +123,11 @@ pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &mut Vec<Entry>) {
         put_in_places(entries, &mut places.collect::<Vec<_>>());
         std::mem::swap(to, entries);
     } else {
-        to.extend(places.map(|from| entries[from as usize].clone()));
+        let taken = |entry: &mut Entry| {
+            let (staff, absent) = (std::mem::take(&mut entry.staff), std::mem::take(&mut entry.absent));
+            Entry { staff, absent, ..*entry }
+        };
+        to.extend(places.map(|from| taken(&mut entries[from as usize])));
     }
 }
 

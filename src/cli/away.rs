@@ -1,15 +1,18 @@
 //! `qun away`: who is away on which days, who does their work then, and what nobody does.
 
+use std::path::Path;
+
 use super::args::{Away as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
 use super::{dates, out, plans};
-use crate::amend::Away;
+use crate::amend::{Absence, Away};
+use crate::calendar::{Cover, Item, Origin};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::Thing;
-use crate::render::{absence, clean};
+use crate::render::{absence, clean, quoted, quoted_path};
 use crate::value::{Day, ValueError};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -32,12 +35,55 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             }
             let effect = amendment.effect()?;
             out::message(&absence(&opened.reading, &effect, language));
+            if let Some(line) = who_could(&effect, draft, plan) {
+                out::message(&line);
+            }
             if let Some(impact) = &effect.impact {
                 edit::show_impact(amendment, impact, language);
             }
             Ok(())
         },
     )
+}
+
+/// Who else could take the first thing that nobody does, and how to give it to them: those who share a role with whoever
+/// is away, else anyone.
+fn who_could(absence: &Absence<'_>, draft: &Draft, path: &Path) -> Option<String> {
+    const MOST: usize = 3;
+    let (plan, language) = (&draft.opened.reading.plan, draft.opened.language);
+    let mut open = absence.calendar.entries.iter().zip(&absence.covers).filter(|(_, cover)| **cover == Cover::Nobody);
+    let (item, day) = open.find_map(|(entry, _)| {
+        let id = match entry.origin {
+            Origin::Item(Item::Activity(at)) => plan.activities[at].id.as_ref(),
+            Origin::Item(Item::Content(at)) => plan.content[at].id.as_ref(),
+            Origin::Item(Item::Review(at)) => plan.reviews[at].id.as_ref(),
+            _ => None,
+        };
+        Some((id?.to_string(), entry.original.day))
+    })?;
+    let roles = &plan.people[absence.person].roles;
+    let is_there = |at: &usize| {
+        let person = &plan.people[*at];
+        let is_on_team = person.from.is_none_or(|from| from <= day) && person.until.is_none_or(|until| day <= until);
+        *at != absence.person && is_on_team && !person.away.iter().any(|days| days.cover(day, day))
+    };
+    let others: Vec<usize> = (0..plan.people.len()).filter(is_there).collect();
+    let shares = |at: &&usize| plan.people[**at].roles.iter().any(|role| roles.contains(role));
+    let of_role: Vec<usize> = others.iter().filter(shares).copied().collect();
+    let candidates = if of_role.is_empty() { others } else { of_role };
+    let names: Vec<&str> = candidates.iter().filter_map(|at| plan.people[*at].key()).take(MOST).collect();
+    let first = names.first()?;
+    let plan_path = match path == Path::new(plans::STANDARD) {
+        true => String::new(),
+        false => format!(" {}", quoted_path(&path.display().to_string())),
+    };
+    let command = format!("qun change {item} {day} --person {}{plan_path}", quoted(first));
+    let words = Text::new(
+        "没人接的可以交给{names}，例如 {command}",
+        "what nobody covers could be done by {names}, for example {command}",
+    );
+    let names = names.iter().map(|name| clean(name)).collect::<Vec<_>>().join(Text::new("、", ", ").get(language));
+    Some(words.fill(language, |fact| Some(if fact == "names" { names.clone() } else { clean(&command) })))
 }
 
 /// What stands between the days of a list.

@@ -124,6 +124,9 @@ pub(crate) fn read_all(
         time.first.part = part;
     }
     let Some(marked) = all.iter().position(WrittenRange::is_marked) else {
+        if let Some(night) = all.iter().find(|time| time.first.is_spoken_night) {
+            return Err(unexpected(night.first.at.clone(), &WHICH_HALF));
+        }
         return all.iter().map(WrittenRange::range).collect();
     };
     let halves = |time: &WrittenTime| -> Result<(Clock, Clock), Unexpected> {
@@ -309,7 +312,6 @@ fn start_of(moment: &WrittenTime) -> Result<Clock, Unexpected> {
         (None, 24) if moment.minute == 0 => return Err(wrong(&MIDNIGHT)),
         (Some(DayPart::Evening), 0 | 12 | 24) => return Err(wrong(&MIDNIGHT)),
         (_, hour) if hour > 23 => return Err(wrong(&NO_SUCH_TIME)),
-        (None, _) if moment.is_spoken_night => return Err(wrong(&WHICH_HALF)),
         (None, hour) => hour,
         (Some(DayPart::Early), 12) => 0,
         (Some(DayPart::Early), hour @ 0..=11) | (Some(DayPart::Morning), hour @ 0..=12) => hour,

@@ -301,3 +301,17 @@ fn the_plan_may_stand_behind_the_words_of_an_option() {
     let why = run(&["why", "x", "2026-12-31", "club.toml"]);
     assert!(why.out.contains("moved to"), "{}", why.out);
 }
+
+#[test]
+fn who_could_take_what_nobody_covers_is_named_with_a_command_that_does_it() {
+    let club = "language = \"en\"\n[community]\nname = \"Club\"\n[[roles]]\nid = \"host\"\n\
+        [[people]]\nname = \"Ann\"\nroles = [\"host\"]\n[[people]]\nname = \"Bo Lee\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\n\
+        [[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\nowner = \"Ann\"\n";
+    let place = Place::with(club);
+    let run = place.run("away Ann 2026-12-09");
+    let command = "qun change talk 2026-12-09 --person 'Bo Lee'";
+    assert!(run.err.contains(&format!("could be done by Bo Lee, for example {command}")), "{}", run.err);
+    let run = place.run_with(["change", "talk", "2026-12-09", "--person", "Bo Lee"], b"");
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(place.run("schedule --from 2026-12-09 --to 2026-12-09").out.contains("Bo Lee"));
+}
