@@ -109,7 +109,8 @@ impl<'a, 's> AgainstRoster<'a, 's> {
                 self.successors.insert(row.uid.clone(), Some(as_successor(new)));
             }
         }
-        let (mut answered, mut open): (HashSet<(&str, Day)>, HashSet<(&str, Day)>) = Default::default();
+        let mut answered: HashSet<(&str, Day)> = HashSet::new();
+        let mut open = answered.clone();
         for (entry, key) in &published {
             let row = entry.published.map(|at| &held.roster.rows()[at]);
             let Some(row) = row else { continue };
