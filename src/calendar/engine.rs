@@ -121,6 +121,9 @@ impl<'a> Engine<'a> {
 
     /// The changes of an item, by date.
     fn overrides_of(&self, item: Item) -> &[Override] {
+        if self.overrides.is_empty() {
+            return &[];
+        }
         let first = self.overrides.partition_point(|own| own.item < item);
         let count = self.overrides[first..].partition_point(|own| own.item == item);
         &self.overrides[first..first + count]

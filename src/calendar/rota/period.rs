@@ -192,7 +192,8 @@ impl<'t> PeriodSlots<'t> {
         let start = day * 1440 + entry.at.time.map_or(0, |time| time.minutes());
         let end = if entry.is_held() { start + entry.length() } else { start };
         let last = self.work.days as i32 - 1;
-        let on = |minute: i32| u8::try_from(minute.div_euclid(1440).clamp(0, last)).unwrap_or(0);
+        let on = |day: i32| u8::try_from(day.clamp(0, last)).unwrap_or(0);
+        let end_day = if end - day * 1440 <= 1440 { day } else { (end - 1).div_euclid(1440) };
         let (row, within) = entry.origin.order();
         let occasion = match entry.origin {
             Origin::Task(activity, _) | Origin::Item(Item::Activity(activity)) => {
@@ -207,7 +208,7 @@ impl<'t> PeriodSlots<'t> {
             named: NOBODY,
             start,
             end,
-            days: (on(start), on((end - 1).max(start))),
+            days: (on(day), on(end_day)),
             week: u8::try_from(day / 7).unwrap_or(0),
             minutes,
             lasts: entry.minutes.unwrap_or(0),
@@ -236,9 +237,10 @@ impl<'t> PeriodSlots<'t> {
         let has_own = !self.own.is_empty();
         let live = blank.live.filter(|_| has_own).map(|length| (start, start + i32::from(length)));
         let is_duty = has_own && live.is_none() && (blank.is_event || blank.is_post);
+        let day = start.div_euclid(1440);
         NeededTime {
-            day: start.div_euclid(1440),
-            through: self.through(blank),
+            day,
+            through: self.through(blank, day),
             held: (is_held && !self.available.is_empty()).then_some((start, end)),
             live,
             can_wait: blank.is_task || blank.is_post,
@@ -247,9 +249,11 @@ impl<'t> PeriodSlots<'t> {
     }
 
     /// The last day of what goes on for days, as far as the period knows it.
-    fn through(&self, blank: &Slot) -> i32 {
-        let first = blank.start.div_euclid(1440);
-        let days = if blank.is_task || blank.lasts < 1440 { 1 } else { (blank.lasts + 1439).div_euclid(1440) };
+    fn through(&self, blank: &Slot, first: i32) -> i32 {
+        if blank.is_task || blank.lasts < 1440 {
+            return first;
+        }
+        let days = (blank.lasts + 1439).div_euclid(1440);
         // the period has one day more than it has
         (first + days - 1).min(self.work.days as i32 - 2).max(first)
     }
@@ -336,6 +340,9 @@ impl<'t> PeriodSlots<'t> {
     /// Something that someone does at night, with the time where they live, or on a day off there: the first day off of
     /// a longer duty.
     pub(super) fn off_hours(&self, slot: &Slot, person: usize) -> Option<(Day, Option<Clock>)> {
+        if self.own.is_empty() {
+            return None;
+        }
         let when = self.when(slot);
         let day = self.from.plus(when.day);
         match (self.own_obstacle(person, when), when.duty) {
