@@ -45,7 +45,7 @@ pub struct Publication {
     pub left_out: usize,
     /// Rows into which people were written by hand who cannot do it, as they are published instead.
     pub refused: Vec<PublishedOccurrence>,
-    /// Rows whose time was edited by hand although a change of the plan says when they are, as they are published instead.
+    /// Rows that were edited by hand although a change of the plan says when they are, as they are published instead.
     pub overruled: Vec<PublishedOccurrence>,
 }
 
@@ -129,7 +129,9 @@ pub fn publish(
     let refused = roster.rows().iter().filter(|row| refused.contains(&row.uid)).cloned().collect();
     let is_overruled = |row: &&PublishedOccurrence| {
         let edited = old.of_uid(&row.uid).filter(|edited| is_by_hand(edited) && !edited.is_held_as(row));
-        edited.is_some_and(|edited| change_of(plan.plan(), edited).is_some())
+        let is_back = is_known(row) && !listed.contains(row.uid.as_str()) && !row.is_cancelled;
+        let is_ahead = row.start.day >= plan.today;
+        is_ahead && (is_back || edited.is_some()) && change_of(plan.plan(), row).is_some()
     };
     let overruled = roster.rows().iter().filter(is_overruled).cloned().collect();
     let left_out = against.new.len();
@@ -193,7 +195,11 @@ fn base(
         if goes_along(&row) {
             return None;
         }
-        let Some(now) = against.successors.get(&row.uid) else { return Some(row) };
+        let Some(now) = against.successors.get(&row.uid) else {
+            let is_on_purpose = is_by_hand(&row) && row.is_cancelled && row.instead_of.is_none();
+            let instead_of = if is_on_purpose { Some(PlanSays::At(row.start, row.end)) } else { row.instead_of };
+            return Some(PublishedOccurrence { instead_of, ..row });
+        };
         let kept = |row: PublishedOccurrence| PublishedOccurrence { instead_of: Some(says(*now)), ..row };
         let is_open = outdated.contains(row.uid.as_str());
         match (answer, now) {
@@ -318,9 +324,10 @@ fn changes(
     changes
 }
 
-/// Releases what is published after a day: it may change again without notice.
+/// Releases what is published after a day, and was not moved there from before: it may change again without notice.
 pub fn withdraw(old: &Roster, after: Day) -> Roster {
-    let (kept, released): (Vec<_>, Vec<_>) = old.rows().iter().cloned().partition(|row| row.start.day <= after);
+    let (kept, released): (Vec<_>, Vec<_>) =
+        old.rows().iter().cloned().partition(|row| row.start.day.min(row.original) <= after);
     let first = released.iter().map(|row| row.sequence + 1).fold(old.first_sequence, u32::max);
     let through = old.through.map(|last| last.min(after));
     Roster::new((through, old.published), first, kept).with_kept_days(old.kept_days.clone())

@@ -298,7 +298,9 @@ impl<'a> Engine<'a> {
             change.move_to.is_none() && change.cancel != Some(true)
         };
         let row = published.map(|row| self.published.row(row));
-        if let Some(row) = row.filter(|row| change.is_none_or(|change| keeps(change) && !row.is_cancelled)) {
+        // a change may take back what another one cancelled, and not what was cancelled on purpose
+        let stays = |row: &PublishedOccurrence| !row.is_cancelled || row.instead_of.is_some();
+        if let Some(row) = row.filter(|row| change.is_none_or(|change| keeps(change) && stays(row))) {
             let decision = self.as_published(recurring, row, not_held(Verdict::Held));
             return Decision { shifted: change.map_or(decision.shifted, Shifted::Change), ..decision };
         }

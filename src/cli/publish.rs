@@ -166,7 +166,9 @@ fn announced(path: &Path, now: &Roster, session: &Session) -> Option<Roster> {
         let is_edited =
             |row: &&PublishedOccurrence| after.get(row.uid.as_str()).is_none_or(|after| !after.says_the_same(row));
         for row in read(&before).rows().iter().filter(is_edited) {
-            announced.entry(row.uid.clone()).or_insert_with(|| row.clone());
+            // what was published first, and no lower a sequence than ever since
+            let known = announced.entry(row.uid.clone()).or_insert_with(|| row.clone());
+            known.sequence = known.sequence.max(row.sequence);
         }
     }
     // what was released since is not published any more

@@ -387,11 +387,7 @@ fn a_time_by_hand_against_a_change_of_the_plan_is_refused_aloud() {
     let by_hand = roster(&place).replace("2026-12-11T18:00,2026-12-11T19:00", "2026-12-12T18:00,2026-12-12T19:00");
     place.write("community.roster.csv", by_hand.as_bytes());
     let run = ok(&place, &["publish", "--yes"]);
-    assert!(
-        run.err.contains("Call: the time written by hand is not used, as a change in the plan puts it"),
-        "{}",
-        run.err
-    );
+    assert!(run.err.contains("Call: the edit by hand is not used, as a change in the plan has it"), "{}", run.err);
     assert!(row(&place, "call/2026-12-10").contains("2026-12-11T18:00"), "{}", roster(&place));
 }
 
@@ -918,4 +914,40 @@ fn who_does_what_was_moved_by_hand_can_change_places() {
     place.write("community.roster.csv", roster(&place).replace(&line, &edited).as_bytes());
     ok(&place, &["publish", "--yes"]);
     ok(&place, &["change", "call", "2026-12-10", "--swap", "walk", "2026-12-12"]);
+}
+
+#[test]
+fn what_is_cancelled_by_hand_stays_cancelled_beside_a_substitute() {
+    for is_deleted in [false, true] {
+        let place = published();
+        ok(&place, &["change", "call", "2026-12-10", "--person", "Cy"]);
+        ok(&place, &["publish", "--yes"]);
+        let line = row(&place, "call/2026-12-10");
+        let edited = if is_deleted { String::new() } else { line.replace(",confirmed,", ",cancelled,") + "\n" };
+        place.write("community.roster.csv", roster(&place).replace(&format!("{line}\n"), &edited).as_bytes());
+        let run = ok(&place, &["publish", "--yes"]);
+        assert!(run.out.contains("Call on Thu 10 Dec, 18:00 is cancelled"), "{is_deleted}: {}", run.out);
+        assert!(row(&place, "call/2026-12-10").contains(",cancelled,"), "{}", roster(&place));
+        assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+    }
+    // a change that moves it says when it is
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-10", "--to", "2026-12-11 18:00"]);
+    ok(&place, &["publish", "--yes"]);
+    let line = row(&place, "call/2026-12-10");
+    place.write("community.roster.csv", roster(&place).replace(&format!("{line}\n"), "").as_bytes());
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(run.err.contains("the edit by hand is not used"), "{}", run.err);
+}
+
+#[test]
+fn what_was_moved_behind_the_border_is_not_released() {
+    let place = published();
+    let line = row(&place, "call/2026-12-17");
+    let edited = line.replace("2026-12-17T18:00,2026-12-17T19:00", "2026-12-28T18:00,2026-12-28T19:00");
+    place.write("community.roster.csv", roster(&place).replace(&line, &edited).as_bytes());
+    ok(&place, &["publish", "--withdraw", "2026-12-20", "--yes"]);
+    let run = ok(&place, &["publish", "--yes", "--through", "2026-12-31"]);
+    assert!(!run.out.contains("is cancelled") && run.out.contains("moves to Mon 28 Dec"), "{}", run.out);
+    assert!(row(&place, "call/2026-12-17").contains("2026-12-28T18:00"), "{}", roster(&place));
 }

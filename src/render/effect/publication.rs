@@ -58,8 +58,8 @@ pub fn refused_lines(publication: &Publication, view: &View<'_>) -> Vec<String> 
         "{title} on {date}: those written by hand cannot do it, so it stays with {people}; use qun change instead",
     );
     let of_time = Text::new(
-        "{title}：手改的时间没用上，计划的 changes 里写的是 {date}；用 qun change 改",
-        "{title}: the time written by hand is not used, as a change in the plan puts it on {date}; use qun change instead",
+        "{title}：手改的没用上，计划的 changes 里写的是 {date}；用 qun change 改",
+        "{title}: the edit by hand is not used, as a change in the plan has it on {date}; use qun change instead",
     );
     let line = |words: Text, kept: &PublishedOccurrence| {
         let people: Vec<String> = kept.hands().map(clean).collect();
