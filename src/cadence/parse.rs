@@ -5,18 +5,23 @@ use std::ops::Range;
 use super::expected::COUNT;
 use super::pattern::{Cadence, Pattern};
 use super::signals::Signals;
-use super::stated::Stated;
+use super::stated::{Rate, Stated};
 use super::{en, label, length, rrule, written_date, zh};
 use crate::language::Language;
 use crate::value::{Cursor, Unexpected, is_han, unexpected};
+
+/// What is daily is on so many days of a week at least.
+const FEW: usize = 5;
 
 /// Reads a folded phrase, alone or behind a title that says nothing else: 周会（每周一 9:30）, `Weekly sync: Wed 4pm`.
 pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
     read_untitled(text).or_else(|error| {
         let titled = |(title, at)| {
             let cadence = text.get::<Range<usize>>(at).and_then(|phrase| read_alone(phrase).ok())?;
-            let is_same = Stated::of(title).allows_rate(&cadence) && Signals::of(title).allows_title(&cadence);
-            is_same.then_some(cadence)
+            let stated = Stated::of(title);
+            let is_of_few = matches!(&cadence.pattern, Pattern::Weekly { on, .. } if on.len() < FEW);
+            let is_same = stated.allows_rate(&cadence) && !(is_of_few && stated.rate == Some(Rate::Days(1)));
+            (is_same && Signals::of(title).allows_title(&cadence)).then_some(cadence)
         };
         label::titles(text).into_iter().find_map(titled).ok_or(error)
     })
@@ -25,7 +30,7 @@ pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
 /// Reads a phrase that may say how many times a day, a week or a month: each of them has its own day or hour.
 fn read_untitled(text: &str) -> Result<Cadence, Unexpected> {
     let cadence = read_alone(text)?;
-    let is_counted = ["次", "回", "twice", "thrice", "times"].iter().any(|word| text.contains(word));
+    let is_counted = ["次", "回", "once", "twice", "thrice", "times"].iter().any(|word| text.contains(word));
     match is_counted && !Signals::of(text).allows_count(&cadence) {
         true => Err(unexpected(0..text.len(), &COUNT)),
         false => Ok(cadence),

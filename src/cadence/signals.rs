@@ -104,9 +104,9 @@ impl Signals {
             && self.count.is_none_or(|count| count_of(cadence) == Some(count as usize))
     }
 
-    /// Whether a cadence is as many times as is said; said once is said of its period.
+    /// Whether a cadence is as many times as is said.
     pub(super) fn allows_count(&self, cadence: &Cadence) -> bool {
-        self.count.is_none_or(|count| count < 2 || count_of(cadence) == Some(count as usize))
+        self.count.is_none_or(|count| count_of(cadence) == Some(count as usize))
     }
 
     /// Whether no day, month or year of a pattern is invented where others were typed.

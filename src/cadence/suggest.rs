@@ -13,7 +13,7 @@ use super::stated::Stated;
 use super::{elsewhere, label, spelt, written_date};
 use crate::language::Language;
 use crate::value::time::expected::{HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, WHICH_HALF};
-use crate::value::{Cursor, Expected, TimeRange, Unexpected, Weekday, is_han, number_zh, unexpected};
+use crate::value::{Cursor, Expected, TimeRange, Unexpected, Weekday, number_zh, unexpected};
 
 /// Longer phrases are offered nothing; nobody means them.
 const LONGEST: usize = 200;
@@ -69,10 +69,9 @@ pub(super) fn explain(text: &str, error: Unexpected) -> (Unexpected, Vec<String>
         return (unexpected(error.at, &OTHER_TITLE), Vec::new());
     }
     // the end of a day is the beginning of the next one
-    if is_of(&[&MIDNIGHT], &error)
-        && let Some(cadence) = on_next_day(text, &error)
-    {
-        return (error, vec![cadence.print(language_of(text))]);
+    if is_of(&[&MIDNIGHT], &error) {
+        let next = on_next_day(text, &error).map(|cadence| cadence.print(language_of(text)));
+        return (error, next.into_iter().collect());
     }
     if is_of(&[&START], &error)
         && let Some(dates) = yearly(text)
@@ -131,14 +130,16 @@ fn has_wrong_half(text: &str, error: &Unexpected) -> bool {
 fn is_other(title: &str, phrase: &str) -> bool {
     let Ok(cadence) = read(phrase) else { return false };
     let (said, stated) = (Signals::of(title), Stated::of(title));
-    let has_own_days = !said.weekdays.is_empty() || !said.times.is_empty();
+    let has_own_days = !said.weekdays.is_empty() || !said.times.is_empty() || said.lacks_hour();
     let is_allowed = stated.allows_rate(&cadence) && said.allows_title(&cadence);
     (has_own_days || Stated::of(phrase).says_how_often()) && !is_allowed
 }
 
 /// A phrase at 24:00, at 00:00 of the day after; none where that is no day of a cadence.
 fn on_next_day(text: &str, error: &Unexpected) -> Option<Cadence> {
-    let time = text.get(error.at.clone()).filter(|time| time.contains(|c: char| c.is_ascii_digit() || is_han(c)))?;
+    let time = text
+        .get(error.at.clone())
+        .filter(|time| ["24:00", "点", "点钟", "点整"].iter().any(|end| time.ends_with(end)))?;
     let cadence = read(&text.replacen(time, "00:00", 1)).ok().filter(|cadence| cadence.roll.is_none())?;
     let pattern = match cadence.pattern {
         Pattern::Daily => Pattern::Daily,

@@ -75,6 +75,12 @@ impl Signals {
                 s.take_while(|c| c.is_ascii_digit() || c == ':');
                 return true;
             }
+            // 八:
+            Err(_) if number_zh(&mut { *s }).is_some() => {
+                self.has_wrong_time = true;
+                number_zh(s);
+                return true;
+            }
             _ => ahead = *s,
         }
         if let Some(on) = initials(&mut ahead) {
