@@ -1,7 +1,7 @@
 //! How long something lasts, behind its time: `20:00 (90 min)`, `8pm for 2 hours`, 晚8点 时长90分钟.
 
 use super::pattern::Cadence;
-use crate::value::{Clock, Cursor, TimeRange, number_zh};
+use crate::value::{Clock, Cursor, Length, TimeRange, leading_length};
 
 /// Longer ones are no length of a meeting.
 const LONGEST: u32 = 720;
@@ -48,43 +48,10 @@ pub(super) fn with_end(cadence: Cadence, minutes: u32) -> Option<Cadence> {
 /// `for 90 minutes`, `1.5h`, 时长一个半小时: in minutes.
 fn length(s: &mut Cursor<'_>) -> Option<u32> {
     const LEADS: &[&str] = &["for", "lasting", "lasts", "duration:", "duration", "时长:", "时长", "持续", "共", "每次"];
-    const WHOLE: &[(&str, u32)] = &[
-        ("half an hour", 30),
-        ("an hour and a half", 90),
-        ("an hour", 60),
-        ("one hour", 60),
-        ("two hours", 120),
-        ("半小时", 30),
-        ("半个小时", 30),
-        ("半个钟头", 30),
-    ];
     let mut ahead = *s;
     ahead.eat_words(LEADS);
     ahead.spaces();
-    if let Some((_, minutes)) = WHOLE.iter().find(|(words, _)| ahead.eat_word(words)) {
-        *s = ahead;
-        return Some(*minutes);
-    }
-    let is_digit = ahead.peek().is_some_and(|c| c.is_ascii_digit());
-    let whole = if is_digit { ahead.digits()? } else { number_zh(&mut ahead)? };
-    let is_half = is_digit && ahead.eat(".5") || ahead.eat("个半");
-    ahead.eat_any(&[" ", "-"]);
-    let of_hour = if is_half { 30 } else { 0 };
-    let mut short = ahead;
-    let of_short = if is_digit && short.eat("h") { short.digits().filter(|minutes| *minutes < 60) } else { None };
-    let minutes = if let Some(more) = of_short {
-        ahead = short;
-        whole.checked_mul(60)?.checked_add(more)?
-    } else if ahead.eat_any(&["小时", "个小时", "个钟头"]) || ahead.eat_words(&["hours", "hour", "hrs", "hr", "h"])
-    {
-        let more = if is_half { None } else { more_minutes(&mut ahead) };
-        whole.checked_mul(60)?.checked_add(of_hour)?.checked_add(more.unwrap_or(0))?
-    } else if is_half {
-        return None;
-    } else {
-        let is_minutes = ahead.eat("分钟") || ahead.eat_words(&["minutes", "minute", "mins", "min", "m"]);
-        is_minutes.then_some(whole)?
-    };
+    let minutes = short(&mut ahead).or_else(|| in_words(&mut ahead))?;
     // an hour before
     let behind = ahead.rest().trim_start();
     let is_offset = ["before", "after", "ahead", "early", "earlier", "later", "前", "后", "之前", "之后"];
@@ -95,17 +62,38 @@ fn length(s: &mut Cursor<'_>) -> Option<u32> {
     Some(minutes)
 }
 
-/// What follows the hours: `and 30 minutes`, 30分.
-fn more_minutes(s: &mut Cursor<'_>) -> Option<u32> {
+/// `1h30`, and halves of hours: `1.5h`, `2.5 hours`.
+fn short(s: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *s;
+    let hours = ahead.digits()?;
+    let more = if ahead.eat(".5") {
+        ahead.eat_any(&[" ", "-"]);
+        let is_of_hours = ahead.eat_any(&["个小时", "小时"]) || ahead.eat_words(&["hours", "hour", "hrs", "hr", "h"]);
+        is_of_hours.then_some(30)?
+    } else {
+        ahead.eat("h").then(|| ahead.digits())?.filter(|minutes| *minutes < 60)?
+    };
+    *s = ahead;
+    hours.checked_mul(60)?.checked_add(more)
+}
+
+/// A length of minutes or hours, or of both: `1 hour 30 minutes`, 一个半小时.
+fn in_words(s: &mut Cursor<'_>) -> Option<u32> {
+    let minutes = |s: &mut Cursor<'_>| match leading_length(s) {
+        Some(Length::Minutes(minutes)) => u32::try_from(minutes).ok(),
+        _ => None,
+    };
+    let mut ahead = *s;
+    let first = minutes(&mut ahead)?;
+    *s = ahead;
+    if s.eat_words(&[" and a half"]) {
+        return first.checked_add(30);
+    }
     ahead.spaces();
-    ahead.eat_words(&["and"]);
-    ahead.spaces();
-    let minutes = ahead.digits().filter(|minutes| *minutes < 60)?;
-    ahead.spaces();
-    let is_minutes = ahead.eat_any(&["分钟", "分"]) || ahead.eat_words(&["minutes", "mins", "min", "m"]);
-    is_minutes.then(|| {
+    ahead.eat_words(&["and "]);
+    let more = minutes(&mut ahead).filter(|more| *more < 60 && first >= 60);
+    if more.is_some() {
         *s = ahead;
-        minutes
-    })
+    }
+    first.checked_add(more.unwrap_or(0))
 }

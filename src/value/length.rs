@@ -173,7 +173,7 @@ fn in_words(text: &str) -> Option<Length> {
 }
 
 /// `3天`, 两周, 一个半小时, 半年, `half an hour`, `a week`.
-pub(super) fn leading(s: &mut Cursor<'_>) -> Option<Length> {
+pub(crate) fn leading(s: &mut Cursor<'_>) -> Option<Length> {
     let unit = |s: &mut Cursor<'_>| UNITS.iter().find(|(word, _)| s.eat_word(word)).map(|(_, unit)| *unit);
     if s.eat("半") || s.eat_words(&["half an", "half a"]) {
         s.eat("个");

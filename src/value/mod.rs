@@ -38,6 +38,7 @@ pub use fold::fold_width;
 pub(crate) use fold::{Folded, fold_char};
 pub(crate) use hours::time_range;
 pub use length::Length;
+pub(crate) use length::leading as leading_length;
 pub use money::{Money, Share};
 pub(crate) use names::{month_en, weekday_char, weekday_en, weekday_zh};
 pub use no_answer::{NoAnswer, is_for_later, is_free_of_charge};
