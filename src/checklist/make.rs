@@ -15,6 +15,9 @@ use crate::plan::{Item, Thing};
 use crate::source::Table;
 use crate::value::Shift;
 
+/// Minutes for what the plan answers already.
+const READING: u32 = 5;
+
 /// Makes a checklist.
 pub fn make(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
     let mut list = match what {
@@ -117,8 +120,12 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
 }
 
 /// Whether an item of a template is for this community: not what it does without, and in the regular work not what its
-/// plan holds nothing of.
+/// plan holds nothing of, nor what only a larger community needs.
 fn is_for_them(item: &TemplateItem, what: ChecklistKind, basis: &Basis<'_>) -> bool {
+    let size = &basis.plan.community.size;
+    if size.now.max(size.target).is_some_and(|size| item.members.is_some_and(|least| size < least)) {
+        return false;
+    }
     let Some(key) = item.key.as_deref() else { return true };
     let is_regular = matches!(what, ChecklistKind::Daily | ChecklistKind::Weekly | ChecklistKind::Monthly);
     // nobody is paid
@@ -139,13 +146,15 @@ fn from_template(
         Shift::Minutes(minutes) => At { day: basis.day.plus(minutes.div_euclid(1440)), time: None },
     });
     let is_written = template.key.as_deref().is_some_and(|key| basis.plan.holds(key));
+    // what is written down already is only read once more
+    let minutes = template.minutes.map(|minutes| if is_written { minutes.min(READING) } else { minutes });
     ChecklistItem {
         id: template.id.as_ref().map_or_else(|| format!("item-{}", number + 1), ToString::to_string),
         text: template.text.clone().unwrap_or_default(),
         due,
         person,
         role,
-        minutes: template.minutes,
+        minutes,
         details: template.key.as_deref().map(|key| answers(key, basis)).unwrap_or_default(),
         source: match &template.key {
             Some(key) if is_written => key.clone(),

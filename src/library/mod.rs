@@ -139,6 +139,7 @@ fn read<T: Table>(text: &str) -> (T, Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Shift;
 
     /// Whether a step says when, what, who, how long and what "done" means, and sends what it words.
     fn is_whole(step: &Step) -> bool {
@@ -169,10 +170,29 @@ mod tests {
                 Language::ALL.map(|language| read::<ChecklistTemplate>(file.text(language)));
             assert!(zh_findings.is_empty() && en_findings.is_empty(), "{}: {zh_findings:?} {en_findings:?}", file.name);
             let items = |list: &ChecklistTemplate| -> Vec<_> {
-                list.sections.iter().flat_map(|s| s.items.iter().map(|i| (i.id.clone(), i.due))).collect()
+                list.sections.iter().flat_map(|s| s.items.iter().map(|i| (i.id.clone(), i.due, i.members))).collect()
             };
             assert_eq!(items(&zh), items(&en), "{}", file.name);
             assert!(!items(&zh).is_empty());
+        }
+    }
+
+    #[test]
+    fn one_person_can_do_the_steps_of_a_role_one_after_another() {
+        for file in TemplateKind::Sops.files() {
+            let sop: Sop = read(file.text(Language::En)).0;
+            let from_the_start = |step: &Step| match step.at?.0 {
+                Shift::Minutes(at) => Some((at, at + i32::try_from(step.minutes?).ok()?, step.role.clone())),
+                Shift::Days(..) => None,
+            };
+            let steps: Vec<_> = sop.steps.iter().filter_map(from_the_start).collect();
+            for (number, one) in steps.iter().enumerate() {
+                let collides = |other: &_| {
+                    let (start, end, role): &(i32, i32, _) = other;
+                    *role == one.2 && one.0 < *end && *start < one.1
+                };
+                assert!(!steps[..number].iter().any(collides), "{}: {one:?}", file.name);
+            }
         }
     }
 

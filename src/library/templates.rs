@@ -36,5 +36,6 @@ table! {
         due: Option<Offset>, "相对开始的时间" / "when, from the start";
         minutes: Option<u32>, "要花多少分钟" / "how many minutes it takes";
         key: Option<String>, "计划里的哪个键回答它" / "the key of the plan that answers it";
+        members: Option<u32>, "从多少人起才要做" / "from how many members on it is needed";
     }
 }

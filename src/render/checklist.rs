@@ -85,11 +85,11 @@ pub fn runs_already(since: Day, language: Language) -> String {
 /// That items of the template are left out.
 pub fn left_out(count: usize, language: Language) -> String {
     let words = Text::new(
-        "{n} 条没有列出：它们说的东西，这份计划里没有",
-        "{n} items left out: your plan has nothing that they are about",
+        "{n} 条没有列出：这份计划里没有它们说的东西，或人少用不上",
+        "{n} items left out: your plan has nothing that they are about, or they are for larger communities",
     );
     let words = if count == 1 {
-        Text::new("1 条没有列出：它说的东西，这份计划里没有", "1 item left out: your plan has nothing that it is about")
+        Text::new("1 条没有列出：这份计划里没有它说的东西，或人少用不上", "1 item left out: your plan has nothing that it is about, or it is for larger communities")
     } else {
         words
     };

@@ -42,6 +42,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("同一地点同一时间有两场活动", "two activities in one place at once")
         .message("{date}，“{first}”和“{second}”同时在{place}", "on {date}, \"{first}\" and \"{second}\" are both at {place} at the same time")
         .help("给其中一场改 `when` 或 `place`；只撞这一次，就用 `qun change` 挪那一天", "change the `when` or the `place` of one of them; if they overlap only this once, move that date with `qun change`"),
+    Rule::calendar("schedule/two-dates-at-once", Error, overlap::two_dates)
+        .remedy(Remedy::Made(overlap::another_day))
+        .from(&[PracticeBook])
+        .title("一项的两次挪到了同一时间", "two dates of one item at once")
+        .message("“{item}”{date} 那次挪到了 {to}，而那时它本来就有一次", "the date of \"{item}\" on {date} was moved to {to}, when it takes place anyway")
+        .help("把 {date} 那次再挪到别的时间，或者干脆取消", "move the one of {date} to another time, or cancel it"),
     Rule::calendar("schedule/same-person-two-places", Error, overlap::two_places)
         .remedy(Remedy::Change("when"))
         .from(&[PracticeBook])
@@ -158,17 +164,22 @@ pub(super) static RULES: &[Rule] = &[
         .help("通知公布后升级 qun，或在计划旁放一份节假日文件，写上 `holidays = [\"CN\", \"holidays.csv\"]`", "upgrade qun once the holidays are announced, or put a file beside the plan and set `holidays = [\"CN\", \"holidays.csv\"]`"),
 ];
 
+/// The id of the item that a finding is about, or whose change it is about, and the day.
+fn date_of<'p>(plan: &'p Plan, finding: &Finding) -> Option<(&'p str, Day)> {
+    let [Segment::Key(table), Segment::Index(at), ..] = finding.place.path.0.as_slice() else { return None };
+    let item = match &**table {
+        "changes" => plan.changes[*at].item.as_ref().map(|item| item.as_str()),
+        _ => Thing::of(table, *at).and_then(|thing| thing.id(plan)),
+    };
+    let Some(Arg::Day(day)) = finding.arg("date") else { return None };
+    Some((item?, *day))
+}
+
 /// Who does it on the day of the finding is decided anew.
 fn someone_else_that_day(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
-    let (Some(Segment::Key(table)), Some(Segment::Index(at))) =
-        (finding.place.path.0.first(), finding.place.path.0.get(1))
-    else {
-        return Vec::new();
-    };
-    let (item, day) = (Thing::of(table, *at).and_then(|thing| thing.id(suggest.plan)), finding.arg("date"));
-    let (Some(item), Some(Arg::Day(day))) = (item, day) else { return Vec::new() };
+    let Some((item, day)) = date_of(suggest.plan, finding) else { return Vec::new() };
     let people = &suggest.plan.people;
-    let there: Vec<usize> = (0..people.len()).filter(|person| people[*person].is_there(*day)).collect();
+    let there: Vec<usize> = (0..people.len()).filter(|person| people[*person].is_there(day)).collect();
     // whoever is alone has nobody to ask
     if people.len() < 2 || there.is_empty() {
         return suggest.adding("person", &[]).into_iter().collect();

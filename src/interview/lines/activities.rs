@@ -298,13 +298,21 @@ fn titled(
     })
 }
 
-/// How long something takes, parted from its name: `office hours, 45 min`, `party for 2 hours`, 沙龙，2小时.
+/// Words with which a place or who leads begins.
+const PLACE_OR_LEADER: [&str; 7] = ["at ", "in ", "with ", "by ", "led by ", "hosted by ", "venue"];
+
+/// How long something takes, parted from its name: `office hours, 45 min`, `party for 2 hours`, 沙龙 2小时 小满; not the
+/// `2 hour workshop`.
 fn length(rest: &str) -> Option<(Range<usize>, Length)> {
     longest_part(rest, |part| {
         let bare = part.strip_prefix("for ").unwrap_or(part);
         let at = part.as_ptr() as usize - rest.as_ptr() as usize;
         let before = rest[..at].trim_end().chars().next_back();
-        let is_parted = bare.len() < part.len() || before.is_some_and(|c| ",，（(·".contains(c));
+        let behind = &rest[at + part.len()..];
+        let goes_on = behind.trim_start().starts_with(|c: char| c.is_ascii_alphabetic())
+            && !PLACE_OR_LEADER.iter().any(|word| behind.trim_start().starts_with(word));
+        let is_apart = (at == 0 || rest[..at].ends_with(' ')) && !behind.starts_with(char::is_alphanumeric) && !goes_on;
+        let is_parted = bare.len() < part.len() || is_apart || before.is_some_and(|c| ",，（(·".contains(c));
         let has_number = bare.contains(|c: char| c.is_ascii_digit() || "一两二三四半".contains(c));
         let length = (is_parted && has_number).then(|| bare.parse::<Length>().ok()).flatten()?;
         matches!(length, Length::Minutes(1..=1440)).then_some(length)

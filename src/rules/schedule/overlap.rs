@@ -1,12 +1,14 @@
 //! Two things at once: for one person, at one place, or for one person at two places.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::context::Context;
 use super::super::origin::{path, title};
 use super::super::reporter::Reporter;
-use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
-use crate::finding::Level;
+use super::super::suggest::Suggester;
+use super::date_of;
+use crate::calendar::{At, Calendar, Entry, Item, Origin, Problem, Shifted};
+use crate::finding::{Finding, KeyPath, Level, SuggestedCommand};
 use crate::language::Text;
 use crate::plan::{Plan, Thing};
 use crate::value::Day;
@@ -117,4 +119,39 @@ pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Con
                 ),
         );
     }
+}
+
+/// Two dates of one item at the same moment, where a change or a holiday moved one of them onto the other; each pair of
+/// items and days once.
+pub(in super::super) fn two_dates(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
+    let mut known: HashMap<(Item, At), &Entry> = HashMap::new();
+    for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
+        let Origin::Item(item) = entry.origin else { continue };
+        let Some(other) = known.insert((item, entry.at), entry) else { continue };
+        // of the two, the one that was moved here
+        let (moved, own) = if entry.at == entry.original { (other, entry) } else { (entry, other) };
+        if moved.at.day == moved.original.day {
+            continue;
+        }
+        let route = match moved.shifted {
+            Shifted::Change(change) => KeyPath::of(&["changes"]).index(change),
+            _ => path(plan, moved.origin),
+        };
+        report.add(
+            report
+                .finding(route)
+                .with("item", title(plan, calendar, moved.origin))
+                .with("date", moved.original.day)
+                .with("to", own.at.day),
+        );
+    }
+}
+
+/// The date that was moved onto another is moved elsewhere.
+pub(in super::super) fn another_day(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let Some((item, day)) = date_of(suggest.plan, finding) else { return Vec::new() };
+    vec![suggest.asking(
+        SuggestedCommand::new(&["change", item, &day.to_string(), "--move"]),
+        KeyPath::of(&["changes", "move_to"]),
+    )]
 }

@@ -244,6 +244,11 @@ fn a_few_take_turns_and_say_from_when() {
         ("大青 会长；小林、阿May 主播", "周三晚上8点直播，小林和阿May轮流", "直播 | 主播 |  | "),
         (chinese, "周三晚上8点直播，小唐和阿佩轮流，2小时", "直播 | 小唐 and 阿佩 in turns |  | 2h"),
         (chinese, "周三晚上8点直播，大家轮流带读", "直播 | all of you in turns |  | "),
+        (chinese, "双周周日15:00 共读会 2小时 小唐", "共读会 | 小唐 |  | 2h"),
+        (chinese, "共读会 双周周日15:00 2小时 在朵云咖啡 小唐", "共读会 | 小唐 |  | 2h"),
+        (chinese, "每周日15:00 2小时 共读会", "共读会 |  |  | 2h"),
+        (club, "Book evening every Wed 19:00 90 min at Cafe Kino, Tom", "Book evening | Tom |  | 90m"),
+        (club, "Book evening every Wed 19:00 90 min", "Book evening |  |  | 90m"),
     ] {
         assert_eq!(read(team, text), expected, "{text}");
     }
