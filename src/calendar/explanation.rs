@@ -5,13 +5,16 @@ use super::decision::{Decision, Seat};
 use super::entry::Origin;
 use super::item::Item;
 use super::item_lookup;
+use super::life::{Life, PhaseSpan};
+use super::milestone::Milestone;
 use super::scheduler::Scheduler;
 use super::size::TooLarge;
 use super::trace::Trace;
 use crate::human_date;
+use crate::language::Language;
 use crate::library::Library;
 use crate::plan::{Index, Plan, Thing, UnknownName};
-use crate::value::Day;
+use crate::value::{Day, name_key};
 
 /// Days of someone's work that are explained.
 const DAYS: i32 = 14;
@@ -32,7 +35,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// What is meant by a text: an item, a cohort, a person, a goal or a day.
+    /// What is meant by a text: an item or a step of one, a cohort, a person, a goal, a phase or a day.
     pub fn named(text: &str, plan: &Plan, index: &Index, today: Day) -> Result<Self, UnknownName> {
         if let Some(item) = item_lookup::find(plan, text) {
             return Ok(Self::Item(item));
@@ -46,6 +49,24 @@ impl Subject {
         }
         if let Some(goal) = plan.position_named((0..plan.goals.len()).map(Thing::Goal), text) {
             return Ok(Self::Goal(goal));
+        }
+        // a phase, as the calendar has it: the day on which it begins
+        let begins = |language| {
+            let is_it = |span: &&PhaseSpan| {
+                let title = Milestone::Phase(span.phase).title(plan, language);
+                [title.as_str(), span.phase.name().get(language), span.phase.word()]
+                    .iter()
+                    .any(|name| name_key(name) == name_key(text))
+            };
+            Life::of(&plan.lifecycle).phases.iter().find(is_it).map(|span| span.from)
+        };
+        if let Some(day) = Language::ALL.into_iter().find_map(begins) {
+            return Ok(Self::Day(day));
+        }
+        // a step of an item, as lists have it
+        let item = text.split_once([':', '：']).and_then(|(item, _)| item_lookup::find(plan, item.trim()));
+        if let Some(item) = item {
+            return Ok(Self::Item(item));
         }
         human_date::day(text, today).map(Self::Day).map_err(|_| {
             let people = plan.people.iter().filter_map(|person| person.name.as_deref());
@@ -172,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_means_an_item_a_cohort_a_person_a_goal_or_a_day() {
+    fn a_text_means_an_item_a_cohort_a_person_a_goal_a_phase_or_a_day() {
         let mut buffer = String::new();
         let reading = read(&Document::parse(PLAN, &mut buffer), &Library::default());
         let of = |text: &str| Subject::named(text, &reading.plan, &reading.index, day("2026-12-01"));
@@ -181,6 +202,10 @@ mod tests {
         assert_eq!(of("Mia"), Ok(Subject::Person(0)));
         assert_eq!([of("stay"), of("People stay")], [Ok(Subject::Goal(0)), Ok(Subject::Goal(0))]);
         assert_eq!(of("2026-12-24"), Ok(Subject::Day(day("2026-12-24"))));
+        for phase in ["The seeding phase begins", "进入种子期", "Seeding", "种子期"] {
+            assert_eq!(of(phase), Ok(Subject::Day(day("2026-12-07"))), "{phase}");
+        }
+        assert_eq!(of("talk: Post the summary"), Ok(Subject::Item(Item::Activity(0))));
         let unknown = of("Mja").map_err(|unknown| unknown.suggestion);
         assert_eq!(unknown, Err(crate::source::Suggestion::Near(vec!["Mia".to_owned()])));
     }

@@ -123,7 +123,8 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
 /// plan holds nothing of, nor what only a larger community needs.
 fn is_for_them(item: &TemplateItem, what: ChecklistKind, basis: &Basis<'_>) -> bool {
     let size = &basis.plan.community.size;
-    if size.now.max(size.target).is_some_and(|size| item.members.is_some_and(|least| size < least)) {
+    let in_channels = basis.plan.channels.iter().filter_map(|channel| channel.now).reduce(u32::saturating_add);
+    if size.now.max(size.target).max(in_channels).is_some_and(|size| item.members.is_some_and(|least| size < least)) {
         return false;
     }
     let Some(key) = item.key.as_deref() else { return true };
@@ -302,6 +303,30 @@ mod tests {
             let held = items.iter().find(|item| item.id.starts_with(&format!("call/{on}"))).expect("the call");
             assert_eq!(held.details, call, "{on}");
         }
+    }
+
+    #[test]
+    fn a_small_community_has_a_short_list_of_its_launch() {
+        let launch = |text: &str| {
+            let (mut buffer, library) = (String::new(), Library::default());
+            let reading = read(&Document::parse(text, &mut buffer), &library);
+            let day: Day = "2026-12-01".parse().expect("a day");
+            let request = CalendarRequest { from: day, to: day, holidays: Holidays::none(), without: None };
+            let (plan, index) = (&reading.plan, &reading.index);
+            let calendar = calendar(plan, index, &library, &request).expect("a calendar");
+            let basis = Basis { plan, index, library: &library, calendar: &calendar, day, language: Language::En };
+            let list = make(ChecklistKind::Launch, &basis);
+            let minutes: u32 =
+                list.sections.iter().flat_map(|section| &section.items).filter_map(|item| item.minutes).sum();
+            (minutes, list.left_out)
+        };
+        let (all, none) = launch("");
+        let (large, _) = launch("[community]\nsize = { now = 20, target = 300 }\n");
+        let (small, left_out) = launch("[community]\nsize = { now = 20, target = 24 }\n");
+        let (in_groups, _) = launch("[[channels]]\nnow = 12\n[[channels]]\nnow = 12\n");
+        assert_eq!((none, all - large), (0, 15 + 10), "two items of which the plan says something are only read");
+        assert!(left_out > 15 && 2 * small < all, "{small} of {all}");
+        assert!(2 * in_groups < all, "{in_groups} of {all}");
     }
 
     #[test]
