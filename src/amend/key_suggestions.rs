@@ -1,6 +1,6 @@
 //! What was probably meant by a key, or a name within a key, that a plan does not have.
 
-use super::{AmendError, Element, Snapshot, typed_key};
+use super::{AmendError, Element, Snapshot, plain_key, typed_key};
 use crate::finding::{KeyPath, Literal};
 use crate::plan::{ELEMENT_KINDS, Plan};
 use crate::source::{Document, Shape, Suggestion, Table, TableInfo, resolve, typed_route, values};
@@ -15,6 +15,23 @@ impl AmendError {
     pub(super) fn no_thing(plan: &Snapshot<'_>, key: &str) -> Self {
         Self::NoSuchThing(key.to_owned(), near_elements(plan, key))
     }
+}
+
+/// The keys that a word means: its route, what people call it, or the end of its route, where few keys have it.
+pub(crate) fn keys_meant(word: &str) -> Vec<String> {
+    const FEW: usize = 6;
+    let route = word.trim().trim_matches(['[', ']']);
+    if Plan::TABLE.at(route.split('.')).is_some() {
+        return vec![route.to_owned()];
+    }
+    if let Some(key) = plain_key(word) {
+        return vec![key.to_owned()];
+    }
+    let (mut all, tail) = (Vec::new(), format!(".{route}"));
+    routes(Plan::TABLE, "", &mut all);
+    let keys = all.into_iter().map(|(route, _)| route.replace("[0]", ""));
+    let found: Vec<String> = keys.filter(|key| key.ends_with(&tail)).collect();
+    if found.len() > FEW { Vec::new() } else { found }
 }
 
 /// The keys nearest to one that plans do not have: misspelt, without the tables around it, or by what it is about.
@@ -135,6 +152,20 @@ fn routes(table: &TableInfo, before: &str, out: &mut Vec<(String, String)>) {
 mod tests {
     use super::*;
     use crate::amend::fixture::Fixture;
+
+    #[test]
+    fn a_word_means_the_keys_that_end_in_it() {
+        for (word, keys) in [
+            ("enforcer", &["rules.conduct.enforcer"] as &[_]),
+            ("renewal.remind", &["monetisation.renewal.remind"]),
+            ("人数", &["community.size.now"]),
+            ("[[channels]]", &["channels"]),
+            ("title", &[]),
+            ("nothing", &[]),
+        ] {
+            assert_eq!(keys_meant(word), keys, "{word}");
+        }
+    }
 
     #[test]
     fn keys_are_found_by_spelling_place_and_meaning() {

@@ -79,6 +79,7 @@ pub use findings::FindingsChange;
 pub use fix::fixed;
 pub use impact::{AgainstPublished, Consequences, EntryChange, Impact, StaleNames};
 pub use import::{Import, ImportEffect, MissingName, NameDecision, NameDecisions, NameUse};
+pub(crate) use key_suggestions::keys_meant;
 pub use merge::merged;
 pub(crate) use names::replace_names;
 pub(crate) use names::with_names;

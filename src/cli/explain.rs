@@ -5,6 +5,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
 use super::{help, out, plans, prompt, usage, why};
+use crate::amend::keys_meant;
 use crate::knowledge::{Territory, glossary};
 use crate::language::{Language, Text};
 use crate::metrics;
@@ -42,8 +43,9 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
     {
         return why::show(subject, &plan, TextOrJson::Text, session);
     }
-    if let Some(key) = render::explain_key(&name, language) {
-        out::styled(&key);
+    let keys: Vec<String> = keys_meant(&name).iter().filter_map(|key| render::explain_key(key, language)).collect();
+    if !keys.is_empty() {
+        out::styled(&keys.join("\n"));
         return Ok(DONE);
     }
     if help::is_command(&name) {

@@ -89,7 +89,10 @@ pub fn left_out(count: usize, language: Language) -> String {
         "{n} items left out: your plan has nothing that they are about, or they are for larger communities",
     );
     let words = if count == 1 {
-        Text::new("1 条没有列出：这份计划里没有它说的东西，或人少用不上", "1 item left out: your plan has nothing that it is about, or it is for larger communities")
+        Text::new(
+            "1 条没有列出：这份计划里没有它说的东西，或人少用不上",
+            "1 item left out: your plan has nothing that it is about, or it is for larger communities",
+        )
     } else {
         words
     };

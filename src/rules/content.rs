@@ -52,7 +52,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook])
         .title("内容没有人把关", "no reviewer for content")
         .message("没有一项内容写了谁把关（reviewer）", "no content has a `reviewer`")
-        .help("发之前多一双眼睛，例如 `reviewer = \"manager\"`", "have someone check each post before it goes out, for example `reviewer = \"manager\"`"),
+        .help("发之前多一双眼睛，例如 `reviewer = \"{someone}\"`", "have someone check each post before it goes out, for example `reviewer = \"{someone}\"`"),
     Rule::plan("content/undated-item", Warning, undated_item)
         .from(&[PracticeBook])
         .title("课程内容没写第几天", "course item without a day")

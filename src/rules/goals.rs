@@ -33,7 +33,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook, TenKeyPoints, SocialCommerceTraining])
         .title("目标量不出来", "goal that cannot be measured")
         .message("目标“{goal}”还缺：{missing}", "goal \"{goal}\" is missing: {missing}")
-        .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`", "set all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`"),
+        .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"{someone}\"`", "set all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"{someone}\"`"),
     Rule::plan("goals/no-review", Warning, no_review)
         .not_in_small()
         .row(&["reviews"])

@@ -32,7 +32,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[SocialCommerceTraining])
         .title("群规没有说广告", "no rule about advertising")
         .message("群规里没有一条说广告（`about = \"advertising\"`）", "no rule of conduct covers advertising (`about = \"advertising\"`)")
-        .help("加一条，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`、`enforcer = \"manager\"`", "add one, for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`, `enforcer = \"manager\"`"),
+        .help("加一条，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`、`enforcer = \"{someone}\"`", "add one, for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`, `enforcer = \"{someone}\"`"),
     Rule::plan("governance/no-attack-rule", Warning, no_attack_rule)
         .remedy(Remedy::Add("conduct", &[("about", Some("attacks"))]))
         .not_in_small()
@@ -40,7 +40,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[SocialCommerceTraining])
         .title("群规没有说人身攻击", "no rule about personal attacks")
         .message("群规里没有一条说人身攻击（`about = \"attacks\"`）", "no rule of conduct covers personal attacks (`about = \"attacks\"`)")
-        .help("加一条，例如 `about = \"attacks\"`、`text = \"对事不对人\"`、`enforcer = \"manager\"`", "add one, for example `about = \"attacks\"`, `text = \"argue with ideas, not with people\"`, `enforcer = \"manager\"`"),
+        .help("加一条，例如 `about = \"attacks\"`、`text = \"对事不对人\"`、`enforcer = \"{someone}\"`", "add one, for example `about = \"attacks\"`, `text = \"argue with ideas, not with people\"`, `enforcer = \"{someone}\"`"),
     Rule::plan("governance/no-ladder", Warning, no_ladder)
         .row(&["rules.sanctions.ladder"])
         .from(&[SocialCommerceTraining])
@@ -58,7 +58,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers])
         .title("群规没有人执行", "rule of conduct without an enforcer")
         .message("第 {number} 条群规（{about}）没有写谁来执行", "rule of conduct {number} ({about}) names no one to enforce it")
-        .help("写上角色或成员，例如 `enforcer = \"manager\"`", "name a role or a person, for example `enforcer = \"manager\"`"),
+        .help("写上角色或成员，例如 `enforcer = \"{someone}\"`", "name a role or a person, for example `enforcer = \"{someone}\"`"),
     Rule::missing("governance/outcome-unannounced", Advice, &["rules.sanctions.announce"])
         .not_in_small()
         .from(&[EightAnswers])

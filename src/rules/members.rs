@@ -62,7 +62,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[SocialCommerceTraining])
         .title("没有个别关怀", "no personal care")
         .message("没有写什么时候关怀成员、谁来做（care.occasions、care.who）", "`[care]` does not say when someone looks after members, or who does (`occasions`, `who`)")
-        .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"manager\"`", "set both, for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"manager\"`"),
+        .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"{someone}\"`", "set both, for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"{someone}\"`"),
     Rule::missing("members/no-sifting", Advice, &["rules.admission.sift"])
         .not_in_small()
         .from(&[MarketingHandbook])

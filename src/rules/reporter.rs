@@ -2,6 +2,10 @@
 
 use crate::finding::{Finding, Level, Place, RuleInfo, Source, SuggestedCommand};
 use crate::knowledge::{self, Confidence};
+use crate::language::Language;
+
+/// In a help: a role or a person of the plan, as an example.
+const SOMEONE: &str = "someone";
 
 /// What one rule finds, written behind what was found before.
 #[derive(Debug)]
@@ -27,6 +31,15 @@ impl<'f> Reporter<'f> {
     /// Adds a finding.
     pub fn add(&mut self, finding: Finding) {
         self.findings.push(finding.at_most(cap(self.rule.sources)));
+    }
+
+    /// Names somebody of the plan in its findings where the help asks for it.
+    pub(super) fn name_someone(&mut self, someone: impl Fn() -> String) {
+        if self.rule.help.placeholders(Language::En).contains(&SOMEONE) {
+            for finding in &mut self.findings[self.before..] {
+                finding.args.push((SOMEONE, someone().into()));
+            }
+        }
     }
 
     /// Gives each of its findings that names no command those that follow from it.

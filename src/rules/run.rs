@@ -117,6 +117,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
             if !plan.without.is_empty() {
                 report.retain(|finding| !presence.is_without(rule, finding));
             }
+            report.name_someone(|| suggester.someone());
             report.suggest(|finding| suggester.commands(rule, finding));
             row.is_absent =
                 report.close(|finding| (is_broken && rule.is_absence) || touches(&broken, &finding.place.path));

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::finding::{Arg, KeyPath, Segment, SuggestedCommand};
 use crate::language::{Language, Text};
 use crate::library::Library;
+use crate::plan::people::{Person, RoleKind};
 use crate::plan::{ElementKind, Index, Plan, Thing};
 use crate::source::{ChoiceInfo, KeyInfo, Shape, Table, TableInfo};
 
@@ -135,6 +136,16 @@ impl<'a> Suggester<'a> {
             }
             _ => Arg::Words(about),
         }
+    }
+
+    /// A role that manages, else any role or person, as an example; what roles of managers are usually called where there
+    /// is nobody.
+    pub(super) fn someone(self) -> String {
+        let (roles, people) = (&self.plan.roles, &self.plan.people);
+        let manages = roles.iter().filter(|role| role.kind == Some(RoleKind::Manager));
+        let ids = manages.chain(roles).filter_map(|role| role.id.as_ref().map(|id| id.as_str()));
+        let mut names = ids.chain(people.iter().filter_map(Person::key));
+        names.next().unwrap_or(RoleKind::Manager.word()).to_owned()
     }
 
     /// Which of these are to be named: by what they are called, people first.

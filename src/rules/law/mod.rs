@@ -88,7 +88,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[Cited("group-owners/duties"), Cited("group-owners/size-by-capability")])
         .title("群主和管理员的责任没有落实", "missing duties of group owners and managers")
         .message("还没有写：{missing}", "missing: {missing}")
-        .help("在 `[[channels]]` 里写上 `owner = \"manager\"`，并加一条群规：`about = \"illegal\"`、`text = \"违法内容立即删除，移出发布者，必要时报告平台\"`、`enforcer = \"manager\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "set `owner = \"manager\"` in `[[channels]]` and add a rule of conduct: `about = \"illegal\"`, `text = \"illegal content is deleted at once and the poster removed\"`, `enforcer = \"manager\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
+        .help("在 `[[channels]]` 里写上 `owner = \"{someone}\"`，并加一条群规：`about = \"illegal\"`、`text = \"违法内容立即删除，移出发布者，必要时报告平台\"`、`enforcer = \"{someone}\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "set `owner = \"{someone}\"` in `[[channels]]` and add a rule of conduct: `about = \"illegal\"`, `text = \"illegal content is deleted at once and the poster removed\"`, `enforcer = \"{someone}\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
 ];
 
 /// The texts that are judged: slogan, promises and products, by which a community is praised to the public; and what is
