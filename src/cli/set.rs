@@ -14,7 +14,7 @@ use crate::amend::{Amendment, Consequences, Request, Set, SetAll, Unset, Without
 use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
-use crate::render::{clean, clean_lines, orphaned_changes, quoted, stale_names};
+use crate::render::{clean, clean_lines, explain_key, orphaned_changes, quoted, stale_names};
 use crate::source::{ChoiceInfo, Document, Shape, Table, values};
 use crate::value::NoAnswer;
 
@@ -267,7 +267,7 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
     let document = Document::parse(text, &mut buffer);
     match values(&document).at(&route) {
         Some(Literal::Text(text)) => out::data(&format!("{}\n", clean_lines(text))),
-        Some(_) => out::data(&format!("{}\n", clean_lines(&text[document.locate(&route.into())]))),
+        Some(_) => out::data(&format!("{}\n", clean_lines(&text[document.locate(&route.clone().into())]))),
         None => {
             let words = Text::new("{key} 还没有写：{about}", "{key} is not set: {about}");
             out::message(
@@ -292,10 +292,17 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
             return Ok(one_of(items, language)?.map(|at| named[at].0.clone()));
         }
     }
+    let help = || {
+        let keys: Vec<&str> = route.keys().collect();
+        explain_key(&keys.join("."), language).unwrap_or_default()
+    };
+    if matches!(shape, Shape::List(Shape::Choice(_))) {
+        out::message(help().trim_end());
+    }
     if !matches!(shape, Shape::Text) {
         let words =
             Text::new("写新的值，回车；直接回车就不改", "Type the new value and press Enter; Enter alone keeps it");
-        return prompt::text(words, prompt::LEFT_AS_IT_IS, language);
+        return prompt::text_or_help(words, help, prompt::LEFT_AS_IT_IS, language);
     }
     let words = Text::new(
         "写或贴新的内容，可以有几行；写完再按一次回车结束。什么都不写就不改。",
@@ -306,6 +313,11 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
     out::ask("> ");
     for line in io::stdin().lock().lines() {
         let line = line?;
+        if lines.is_empty() && ["?", "？"].contains(&line.trim()) {
+            out::message(help().trim_end());
+            out::ask("> ");
+            continue;
+        }
         // more of what is pasted may come behind an empty line
         let is_second = lines.last().is_none_or(|last| last.trim().is_empty());
         let is_end = line.trim().is_empty() && (is_second || prompt::is_all_typed());

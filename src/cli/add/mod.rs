@@ -203,7 +203,8 @@ fn asked_for(
     let left_out = Text::new("这一项先不写。", "Left out for now.");
     loop {
         out::message(&clean(placeholder.trim_matches(['<', '>'])));
-        let Some(typed) = prompt::text(info.about, left_out, language)? else { return Ok(None) };
+        let help = || info.shape.wanted().get(language).to_owned();
+        let Some(typed) = prompt::text_or_help(info.about, help, left_out, language)? else { return Ok(None) };
         match value(&info.shape, &typed, &now) {
             Ok(value) => return Ok(Some((info.key, value))),
             Err(wrong) => out::failure(&AmendError::WrongValue(args::flag(info.key), wrong).into(), language),

@@ -26,13 +26,26 @@ pub(crate) fn one(items: &[String], left: Text, language: Language) -> Result<Op
 
 /// Asks for a word; none when the question is left or nothing is typed.
 pub(crate) fn text(question: Text, left: Text, language: Language) -> Result<Option<String>, Failure> {
+    text_or_help(question, String::new, left, language)
+}
+
+/// The same, with what `?` shows before the question comes again.
+pub(crate) fn text_or_help(
+    question: Text,
+    help: impl Fn() -> String,
+    left: Text,
+    language: Language,
+) -> Result<Option<String>, Failure> {
     let _interrupt = Interrupt::watch(left, language);
-    out::message(&fit(question.get(language), 0));
-    match line::ask("")? {
-        Reply::Typed(text) if !text.trim().is_empty() => Ok(Some(text.trim().to_owned())),
-        _ => {
-            out::message(left.get(language));
-            Ok(None)
+    loop {
+        out::message(&fit(question.get(language), 0));
+        match line::ask("")? {
+            Reply::Typed(text) if !text.trim().is_empty() => return Ok(Some(text.trim().to_owned())),
+            Reply::Help => help().lines().for_each(out::message),
+            _ => {
+                out::message(left.get(language));
+                return Ok(None);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ mod resume;
 mod summary;
 mod terminal;
 
-pub(crate) use gate::{one, text, yes};
+pub(crate) use gate::{one, text, text_or_help, yes};
 pub(crate) use menu::MenuReply;
 pub(crate) use messages::{LEFT_AS_IT_IS, heading};
 pub(crate) use resume::ask_to_resume;
