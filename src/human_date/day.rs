@@ -1,6 +1,6 @@
 //! One day, with or without its year.
 
-use super::{relative, written};
+use super::{month, relative, written};
 use crate::language::Text;
 use crate::value::{Day, Folded, Month, ValueError};
 
@@ -38,14 +38,39 @@ pub(super) fn find(text: &str, today: Day) -> Result<Option<Day>, ValueError> {
     let text = folded.text().trim();
     let text = text.strip_prefix("on ").unwrap_or(text);
     let named = relative::day(text, today).or_else(|| relative::festival(text, today));
-    match named.or_else(|| end_of_month(text, today)) {
+    match named.or_else(|| end_of_month(text, today)).or_else(|| end_of_year(text, today)) {
         Some(day) => Ok(Some(day)),
-        None => written::day(text, today),
+        None => match of_year(text, today) {
+            Some(day) => Ok(Some(day)),
+            None => written::day(text, today),
+        },
     }
 }
 
-/// The last day of a month: `6月底`, 明年6月底, `end of June 2027`.
+/// A day of a year that a word says: 明年6月30日, 明年春节, `30 June next year`.
+fn of_year(text: &str, today: Day) -> Option<Day> {
+    let (Some(years), rest) = month::without_year_word(text) else { return None };
+    let year = today.ymd().0 + years;
+    let first = Month::new(year, 1).first();
+    if ["end of", "the end of"].contains(&rest) {
+        return Some(Month::new(year, 12).last());
+    }
+    let named = relative::festival(rest, first).or_else(|| end_of_year(rest, first));
+    named.or_else(|| written::day(rest, first).ok().flatten()).filter(|day| day.ymd().0 == year)
+}
+
+/// The last day of the year: 年底, `end of the year`.
+fn end_of_year(text: &str, today: Day) -> Option<Day> {
+    const WORDS: [&str; 7] =
+        ["年底", "年末", "年终", "end of the year", "end of year", "year end", "the end of the year"];
+    WORDS.contains(&text).then(|| Month::new(today.ymd().0, 12).last())
+}
+
+/// The last day of a month: 月底, `6月底`, 明年6月底, `end of June 2027`.
 fn end_of_month(text: &str, today: Day) -> Option<Day> {
+    if ["月底", "月末", "end of the month", "end of month", "month end", "the end of the month"].contains(&text) {
+        return Some(today.month().last());
+    }
     let chinese = ["月底", "月末"].iter().find_map(|end| text.strip_suffix(end)).map(|month| format!("{month}月"));
     let english = ["the end of ", "end of "].iter().find_map(|end| text.strip_prefix(end)).map(str::to_owned);
     super::month(chinese.or(english)?.trim(), today).ok().map(Month::last)

@@ -13,7 +13,7 @@ pub fn month(text: &str, today: Day) -> Result<Month, ValueError> {
     if let Some((_, months)) = RELATIVE_MONTHS.iter().find(|(word, _)| *word == text) {
         return Ok(Month(this.0 + months));
     }
-    let (text, years) = without_year_word(text);
+    let (years, text) = without_year_word(text);
     let text = text.trim_end_matches('份').trim_end_matches('月').trim();
     let pieces: Vec<&str> = text.split(['-', '/', '.', '年', ' ', ',']).filter(|piece| !piece.is_empty()).collect();
     let found = match pieces[..] {
@@ -31,15 +31,15 @@ pub fn month(text: &str, today: Day) -> Result<Month, ValueError> {
     found.filter(|_| !text.starts_with('-')).ok_or_else(|| ValueError::new(expected))
 }
 
-/// A text without the word for a year beside its month, and how many years ahead that is: 明年6月, `June next year`.
-fn without_year_word(text: &str) -> (&str, Option<i32>) {
+/// How many years ahead the word for a year is that a text begins or ends with, and the rest: 明年6月, `June next year`.
+pub(super) fn without_year_word(text: &str) -> (Option<i32>, &str) {
     const YEARS: [(&str, i32); 6] =
         [("今年", 0), ("明年", 1), ("后年", 2), ("this year", 0), ("next year", 1), ("去年", -1)];
     let found = YEARS.iter().find_map(|(word, years)| {
-        let rest = text.strip_prefix(word).or_else(|| text.strip_suffix(word))?.trim();
-        (!rest.is_empty()).then_some((rest, Some(*years)))
+        let rest = text.strip_prefix(word).or_else(|| text.strip_suffix(word))?.trim().trim_end_matches(',');
+        (!rest.is_empty()).then_some((Some(*years), rest))
     });
-    found.unwrap_or((text, None))
+    found.unwrap_or((None, text))
 }
 
 /// A month by its number or name in either language.

@@ -285,3 +285,29 @@ fn the_end_of_a_month_is_its_last_day() {
     }
     assert!(day("13月底", today).is_err());
 }
+
+#[test]
+fn a_year_may_be_said_by_a_word() {
+    let today: Day = "2026-11-30".parse().expect("a day");
+    for (text, is) in [
+        ("年底", "2026-12-31"),
+        ("明年年底", "2027-12-31"),
+        ("end of the year", "2026-12-31"),
+        ("the end of next year", "2027-12-31"),
+        ("月底", "2026-11-30"),
+        ("end of the month", "2026-11-30"),
+        ("明年6月30日", "2027-06-30"),
+        ("明年1月5号", "2027-01-05"),
+        ("今年12月24日", "2026-12-24"),
+        ("去年12月24日", "2025-12-24"),
+        ("明年春节", "2027-02-06"),
+        ("30 June next year", "2027-06-30"),
+        ("June 30, next year", "2027-06-30"),
+        ("next year June 30", "2027-06-30"),
+    ] {
+        assert_eq!(day(text, today).map(|day| day.to_string()), Ok(is.to_owned()), "{text}");
+    }
+    for text in ["明年", "next year", "明年明天", "明年周三", "明年2028-01-01", "end of", "明年2月29日"] {
+        assert!(day(text, today).is_err(), "{text}");
+    }
+}
