@@ -307,7 +307,8 @@ fn a_year_may_be_said_by_a_word() {
     ] {
         assert_eq!(day(text, today).map(|day| day.to_string()), Ok(is.to_owned()), "{text}");
     }
-    for text in ["明年", "next year", "明年明天", "明年周三", "明年2028-01-01", "end of", "明年2月29日"] {
+    for text in ["明年", "next year", "明年明天", "明年周三", "明年2028-01-01", "end of", "明年2月29日"]
+    {
         assert!(day(text, today).is_err(), "{text}");
     }
 }

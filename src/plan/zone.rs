@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use super::zone_names::{ABBREVIATIONS, AMBIGUOUS, PLACES};
+use super::zone_names::{ABBREVIATIONS, AMBIGUOUS, CITIES, PLACES};
 use crate::language::Text;
 use crate::source::closest;
 use crate::value::ValueError;
@@ -37,7 +37,10 @@ impl Zone {
         // most people know the city, not the part of the world under which it is filed
         let city = text.replace(' ', "_");
         let is_it = |name: &String| name.rsplit_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
-        zones().into_iter().find(is_it)
+        zones().into_iter().find(is_it).or_else(|| {
+            let is_of = |cities: &str| cities.split(',').any(|known| known.eq_ignore_ascii_case(text));
+            CITIES.iter().find(|(_, cities)| is_of(cities)).map(|(zone, _)| (*zone).to_owned())
+        })
     }
 
     /// The region that is probably meant by a zone that stays at one offset all year, such as `EST`.
@@ -140,6 +143,8 @@ mod tests {
             ("CEST", "Europe/Berlin"),
             ("UK", "Europe/London"),
             ("Germany", "Europe/Berlin"),
+            ("Leeds", "Europe/London"),
+            ("温州", "Asia/Shanghai"),
             ("印度", "Asia/Kolkata"),
             (" Tokyo ", "Asia/Tokyo"),
             ("美国东部", "America/New_York"),
@@ -171,6 +176,10 @@ mod tests {
         for (name, region) in PLACES.iter().chain(&ABBREVIATIONS) {
             assert_eq!(zone(region).as_deref(), Some(*region), "{name}");
         }
+        let of_others = CITIES.iter().flat_map(|(region, cities)| {
+            cities.split(',').filter(|city| zone(city).as_deref() != Some(*region)).collect::<Vec<_>>()
+        });
+        assert_eq!(of_others.collect::<Vec<_>>(), [""; 0]);
         for (_, meanings) in AMBIGUOUS {
             assert!(meanings.len() > 1 && meanings.iter().all(|meaning| zone(meaning).is_some()));
         }

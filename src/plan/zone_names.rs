@@ -162,3 +162,97 @@ pub(super) const AMBIGUOUS: [(&str, &[&str]); 4] = [
     ("BST", &["Europe/London", "Asia/Dhaka"]),
     ("AST", &["America/Halifax", "Asia/Riyadh"]),
 ];
+
+/// More cities of each zone, between commas.
+pub(super) const CITIES: &[(&str, &str)] = &[
+    (
+        "Asia/Shanghai",
+        "Tianjin,Wuhan,Xi'an,Xian,Nanjing,Suzhou,Qingdao,Xiamen,Ningbo,Shenyang,Dalian,Changsha,Zhengzhou,Jinan,\
+         Hefei,Fuzhou,Kunming,Dongguan,Foshan,Wuxi,Wenzhou,天津,重庆,武汉,西安,南京,苏州,青岛,厦门,宁波,沈阳,大连,长沙,郑州,\
+         济南,合肥,福州,昆明,哈尔滨,长春,东莞,佛山,无锡,温州,常州,南昌,南宁,贵阳,太原,石家庄,兰州,海口,三亚,珠海,中山,惠州,泉州,\
+         烟台,潍坊,徐州,南通,嘉兴,绍兴,金华,台州,扬州,呼和浩特,银川,西宁,拉萨,桂林,洛阳",
+    ),
+    ("Asia/Urumqi", "乌鲁木齐"),
+    ("Asia/Taipei", "Kaohsiung,Taichung,Tainan,Taiwan,高雄,台中,台南,台湾"),
+    ("Asia/Tokyo", "Kyoto,Yokohama,Nagoya,Sapporo,Fukuoka,Kobe,大阪,京都,横滨,名古屋,札幌,福冈"),
+    ("Asia/Seoul", "Busan,Incheon,Daegu,釜山,仁川"),
+    ("Asia/Kolkata", "Ahmedabad,Jaipur,Kochi,Lucknow,Noida,Gurgaon,Gurugram,Chandigarh,Coimbatore,Indore,Nagpur,Surat"),
+    ("Asia/Manila", "Cebu,Davao,Philippines"),
+    ("Asia/Jakarta", "Bandung,Surabaya,Indonesia"),
+    ("Asia/Kuala_Lumpur", "Penang,Johor Bahru,Malaysia,槟城,马来西亚"),
+    ("Asia/Ho_Chi_Minh", "Da Nang,Ho Chi Minh City,河内"),
+    ("Asia/Karachi", "Lahore,Islamabad,Pakistan"),
+    ("Asia/Dhaka", "Chittagong,Bangladesh"),
+    ("Asia/Colombo", "Sri Lanka"),
+    ("Asia/Dubai", "Abu Dhabi,Sharjah,阿布扎比"),
+    ("Asia/Riyadh", "Jeddah,Mecca,Saudi Arabia,利雅得"),
+    ("Asia/Jerusalem", "Tel Aviv,Haifa,Israel"),
+    ("Asia/Tashkent", "Uzbekistan"),
+    ("Asia/Almaty", "Astana,Kazakhstan"),
+    (
+        "Europe/London",
+        "Leeds,Manchester,Birmingham,Liverpool,Bristol,Sheffield,Newcastle,Nottingham,Leicester,Edinburgh,Glasgow,Aberdeen,\
+         Cardiff,Swansea,Cambridge,Oxford,Brighton,Southampton,York,Norwich,Exeter,Coventry,England,Scotland,\
+         Wales,Britain,Great Britain,曼彻斯特,爱丁堡,英国",
+    ),
+    ("Europe/Dublin", "Cork,Galway,Limerick,Ireland"),
+    (
+        "Europe/Berlin",
+        "Hamburg,Munich,München,Cologne,Köln,Frankfurt,Stuttgart,Düsseldorf,Dusseldorf,Dortmund,Essen,Leipzig,Bremen,Dresden,\
+         Hanover,Hannover,Nuremberg,Nürnberg,Bonn,Mannheim,Karlsruhe,Freiburg,Münster,Germany,汉堡,慕尼黑,法兰克福,德国",
+    ),
+    ("Europe/Paris", "Lyon,Marseille,Toulouse,Nantes,Strasbourg,Bordeaux,Lille,France,里昂,法国"),
+    ("Europe/Madrid", "Barcelona,Valencia,Seville,Bilbao,Málaga,Malaga,Spain,巴塞罗那,西班牙"),
+    ("Europe/Lisbon", "Porto"),
+    ("Europe/Rome", "Milan,Milano,Turin,Naples,Bologna,Italy,米兰,意大利"),
+    ("Europe/Amsterdam", "Rotterdam,Utrecht,The Hague,Eindhoven,Netherlands"),
+    ("Europe/Brussels", "Ghent,Gent,Antwerp,Leuven,Belgium"),
+    ("Europe/Zurich", "Geneva,Basel,Bern,Lausanne,Zürich,Switzerland"),
+    ("Europe/Vienna", "Graz,Linz,Salzburg,Innsbruck,Wien,Austria"),
+    ("Europe/Prague", "Brno,Czechia"),
+    ("Europe/Warsaw", "Kraków,Krakow,Wrocław,Wroclaw,Gdańsk,Gdansk,Poznań,Poznan,Łódź,Lodz"),
+    ("Europe/Copenhagen", "Aarhus,Odense,Denmark"),
+    ("Europe/Stockholm", "Gothenburg,Malmö,Malmo,Uppsala,Sweden"),
+    ("Europe/Oslo", "Bergen,Trondheim,Norway"),
+    ("Europe/Helsinki", "Tampere,Espoo,Turku,Finland"),
+    ("Europe/Budapest", "Hungary"),
+    ("Europe/Bucharest", "Cluj,Cluj-Napoca,Romania"),
+    ("Europe/Sofia", "Bulgaria"),
+    ("Europe/Athens", "Thessaloniki,Greece"),
+    ("Europe/Istanbul", "Ankara,Izmir,Türkiye"),
+    ("Europe/Kyiv", "Lviv,Kharkiv,Odesa,Ukraine"),
+    ("Europe/Moscow", "Saint Petersburg,St Petersburg,Kazan"),
+    (
+        "America/New_York",
+        "Boston,Philadelphia,Washington,Washington DC,Atlanta,Miami,Pittsburgh,Cleveland,Columbus,Raleigh,Baltimore,\
+         Orlando,Tampa,Buffalo,Brooklyn,波士顿,华盛顿,亚特兰大,迈阿密,费城",
+    ),
+    (
+        "America/Chicago",
+        "Austin,Dallas,Houston,San Antonio,Fort Worth,Minneapolis,Milwaukee,St Louis,Kansas City,Nashville,Memphis,\
+         New Orleans,休斯顿,达拉斯,奥斯汀",
+    ),
+    ("America/Denver", "Salt Lake City,Boulder,Colorado Springs,Albuquerque"),
+    ("America/Phoenix", "Tucson,Scottsdale"),
+    (
+        "America/Los_Angeles",
+        "San Francisco,Seattle,Portland,San Diego,San Jose,Oakland,Sacramento,Las Vegas,Berkeley,Palo Alto,旧金山,西雅图,圣迭戈",
+    ),
+    ("America/Toronto", "Ottawa,Montréal,Quebec,Waterloo,渥太华,蒙特利尔"),
+    ("America/Vancouver", "温哥华"),
+    ("America/Edmonton", "Calgary,卡尔加里"),
+    ("America/Sao_Paulo", "São Paulo,Rio de Janeiro,Rio,Brasília,Brasilia,Curitiba,Belo Horizonte,Porto Alegre,里约"),
+    ("America/Argentina/Buenos_Aires", "Córdoba,Argentina"),
+    ("America/Mexico_City", "Guadalajara,Puebla"),
+    ("America/Bogota", "Bogotá,Medellín,Medellin,Colombia"),
+    ("America/Santiago", "Valparaíso,Valparaiso,Chile"),
+    ("Africa/Johannesburg", "Cape Town,Durban,Pretoria,South Africa"),
+    ("Africa/Lagos", "Abuja,Ibadan,Nigeria"),
+    ("Africa/Nairobi", "Mombasa,Kenya"),
+    ("Africa/Cairo", "Alexandria,Giza"),
+    ("Africa/Accra", "Kumasi,Ghana"),
+    ("Australia/Sydney", "Wollongong"),
+    ("Australia/Melbourne", "Geelong"),
+    ("Australia/Brisbane", "Gold Coast,Cairns"),
+    ("Pacific/Auckland", "Wellington,Christchurch,Dunedin,New Zealand,新西兰"),
+];
