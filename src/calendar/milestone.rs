@@ -110,8 +110,8 @@ impl Milestone {
             Self::Check(content) => plan.content[content].reviewer.as_ref().map(|who| who.as_str()),
             Self::Plan(date) => date.owner(plan),
             Self::Announce | Self::Refund | Self::Archive | Self::DeleteData => {
-                let manager = plan.roles.iter().find(|role| role.kind == Some(RoleKind::Manager));
-                manager.and_then(|role| role.id.as_ref()).map(|id| id.as_str())
+                let manager = plan.held_role(&[RoleKind::Manager, RoleKind::Creator]);
+                manager.and_then(|role| plan.roles[role].id.as_ref()).map(|id| id.as_str())
             }
             Self::Welcome(cohort, step) => {
                 let own = plan.onboarding.steps[step].owner.as_ref();

@@ -118,7 +118,8 @@ pub(super) fn step_names(tasks: &[Task<'_>]) -> Vec<String> {
     tasks.iter().map(|task| numbered_if_taken(name(task), &mut taken)).collect()
 }
 
-/// The role or person that a step names: `@owner` and absence mean the owner; a kind of role its first role.
+/// The role or person that a step names: `@owner` and absence mean the owner; a kind of role its first role that somebody
+/// holds.
 pub(super) fn doer<'p>(plan: &'p Plan, task: &Task<'p>, owner: Option<&'p str>) -> Option<&'p str> {
     let Some(name) = task.role() else { return owner };
     if name == "@owner" {
@@ -130,8 +131,7 @@ pub(super) fn doer<'p>(plan: &'p Plan, task: &Task<'p>, owner: Option<&'p str>) 
         return Some(name);
     }
     let kind = RoleKind::ALL.iter().find(|kind| kind.word() == name)?;
-    let of_kind = plan.roles.iter().find(|role| role.kind == Some(*kind)).and_then(|role| role.id.as_ref());
-    of_kind.map(|id| id.as_str()).or(owner)
+    plan.held_role(&[*kind]).and_then(|role| plan.roles[role].id.as_ref()).map(|id| id.as_str()).or(owner)
 }
 
 mod signup;

@@ -170,13 +170,9 @@ fn from_template(
 fn holders(kind: RoleKind, is_of_day: bool, basis: &Basis<'_>) -> (Option<String>, Option<String>) {
     let (plan, language) = (basis.plan, basis.language);
     let kinds = [kind, RoleKind::Manager, RoleKind::Creator];
-    let is_held = |role: usize| !plan.holders(role).is_empty() || plan.has_unnamed_holders(role);
-    let of_kind = |kind, must_be_held: bool| {
-        (0..plan.roles.len()).find(|at| plan.roles[*at].kind == Some(kind) && (!must_be_held || is_held(*at)))
-    };
     // what nobody holds is done by those who are there
-    let held = kinds.into_iter().find_map(|kind| of_kind(kind, true));
-    let role = held.or_else(|| kinds.into_iter().find_map(|kind| of_kind(kind, false)));
+    let of_kind = |kind| (0..plan.roles.len()).find(|at| plan.roles[*at].kind == Some(kind));
+    let role = plan.held_role(&kinds).or_else(|| kinds.into_iter().find_map(of_kind));
     let Some(role) = role else { return (None, None) };
     let mut holders = plan.holders(role);
     if is_of_day && !holders.iter().all(|person| plan.people[*person].is_away(basis.day)) {

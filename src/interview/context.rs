@@ -150,7 +150,7 @@ impl InterviewContext<'_> {
     /// The activities that were answered.
     pub(super) fn activities(&self) -> Vec<ActivityLine> {
         let team = self.team();
-        let read = lines::activities(&self.answers.texts("activities").join("\n"));
+        let read = lines::activities_of_team(&self.answers.texts("activities").join("\n"), &team);
         let channels = self.channels();
         read.items.into_iter().map(|activity| activity.assigned(&team, &channels)).collect()
     }

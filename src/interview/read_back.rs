@@ -165,9 +165,9 @@ impl ReadLines {
 
     /// Activities of a line, in channels that are known.
     fn read_activities(&mut self, line: &str, context: Option<&InterviewContext<'_>>, language: Language) {
-        let activities = lines::activities(line);
-        self.refuse(activities.unread);
         let team = context.map(InterviewContext::team).unwrap_or_default();
+        let activities = lines::activities_of_team(line, &team);
+        self.refuse(activities.unread);
         let places = context.map(InterviewContext::channels).unwrap_or_default();
         for activity in activities.items.into_iter().map(|activity| activity.assigned(&team, &places)) {
             if let Some(doubt) = &activity.doubt {

@@ -74,6 +74,7 @@ use crate::language::{Language, Text};
 use crate::source::{ChoiceInfo, FieldValue, Problems, Shape};
 use crate::source::{Map, Unchecked, table};
 use crate::value::{Day, Slug};
+use people::RoleKind;
 
 /// The newest format that is understood.
 pub const FORMAT: u32 = 1;
@@ -200,7 +201,7 @@ impl Plan {
     /// Whether it says that members pay nothing.
     pub fn is_free(&self) -> bool {
         let is_none = |way: &money::Monetisation| way.model == Some(money::Model::None) && way.price.is_none();
-        !self.monetisation.is_empty() && self.monetisation.iter().all(is_none)
+        self.is_without("monetisation") || !self.monetisation.is_empty() && self.monetisation.iter().all(is_none)
     }
 
     /// The place of an activity.
@@ -217,6 +218,17 @@ impl Plan {
     /// Whether those who hold a role are known by their number only.
     pub fn has_unnamed_holders(&self, role: usize) -> bool {
         self.roles[role].headcount.is_some_and(|count| count > 0) && self.holders(role).is_empty()
+    }
+
+    /// The first role of one of these kinds that somebody holds, the first kind first; where nobody holds any and the plan
+    /// names nobody at all, the first role.
+    pub fn held_role(&self, kinds: &[RoleKind]) -> Option<usize> {
+        let of_kind = |kind: &RoleKind, is_asked: &dyn Fn(usize) -> bool| {
+            (0..self.roles.len()).find(|role| self.roles[*role].kind == Some(*kind) && is_asked(*role))
+        };
+        let is_held = |role: usize| !self.holders(role).is_empty() || self.has_unnamed_holders(role);
+        let held = kinds.iter().find_map(|kind| of_kind(kind, &is_held));
+        held.or_else(|| kinds.iter().find_map(|kind| of_kind(kind, &|_| self.people.is_empty())))
     }
 
     /// Since when the plan is worked by: the first day of the community, or that on which the plan was made if that is later.

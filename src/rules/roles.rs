@@ -57,8 +57,8 @@ pub(super) static RULES: &[Rule] = &[
         .remedy(Remedy::All(&[Remedy::Made(the_suited), Remedy::AddFor("person", "roles")]))
         .of_absence()
         .from(&[PracticeBook])
-        .title("有事要做的角色没有人担任", "role with tasks but no holder")
-        .message("角色“{role}”在 {uses} 处有事要做，却没有人担任", "role \"{role}\" is needed in {uses|place|places}, but no one holds it")
+        .title("角色没有人担任", "role without a holder")
+        .message("角色“{role}”{needed}没有人担任", "{needed} the role \"{role}\"")
         .help("{advice}：在 `[[people]]` 里给这个人写上 `roles = [\"{id}\"]`", "{advice}: `roles = [\"{id}\"]` in `[[people]]`"),
     Rule::plan("roles/single-point-of-failure", Warning, single_point_of_failure)
         .remedy(Remedy::AddFor("person", "roles"))
@@ -236,15 +236,23 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     }
     plan.show(&Trail::Root, &mut open);
     for (at, id, uses) in open.0 {
-        if let Some(first) = uses.first() {
-            // those who have no names yet are there all the same
-            let is_open = plan.people.is_empty() || plan.roles[at].headcount.is_some_and(|count| count > 0);
-            let level = if is_open { Level::Warning } else { Level::Error };
-            let finding = report.finding(KeyPath::of(&["roles"]).index(at)).at_most(level);
-            let finding = finding.with("role", name(plan, at)).with("id", id).with("uses", uses.len());
-            let finding = finding.with("advice", whom_to_ask(plan, at));
-            report.add(finding.related(first.clone(), Text::new("这里要用", "needed here")));
+        // those who have no names yet are there all the same
+        let is_open = plan.people.is_empty() || plan.roles[at].headcount.is_some_and(|count| count > 0);
+        if uses.is_empty() && is_open {
+            continue;
         }
+        let level = if is_open || uses.is_empty() { Level::Warning } else { Level::Error };
+        let needed = match uses.is_empty() {
+            true => Text::new("还", "no one holds"),
+            false => Text::new("在 {uses} 处有事要做，却", "{uses|place needs|places need} someone, but no one holds"),
+        };
+        let finding = report.finding(KeyPath::of(&["roles"]).index(at)).at_most(level).with("needed", needed);
+        let finding = finding.with("role", name(plan, at)).with("id", id).with("uses", uses.len());
+        let finding = finding.with("advice", whom_to_ask(plan, at));
+        report.add(match uses.into_iter().next() {
+            Some(first) => finding.related(first, Text::new("这里要用", "needed here")),
+            None => finding,
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 """Kills commands at their system calls: each file is as before or as after, and the next run cleans up.
 
-    kills.py STEP    every STEP-th system call that touches a file; 1 is every one. Needs strace.
+    kills.py STEP    every STEP-th system call; 1 is every one. Needs strace.
 """
 
 import subprocess
@@ -16,8 +16,15 @@ COMMANDS = [
     ("set", [], ["set", "goals[0].target", "71%"]),
     ("list", [LIST], LIST),
     ("undo", [["set", "goals[0].target", "71%"]], ["undo"]),
+    ("remove", [], ["remove", "person", "小雨", "--with-references"]),
+    ("rename", [], ["rename", "小雨", "小霞"]),
+    ("change", [], ["change", "salon", "2026-12-12", "--cancel"]),
+    ("publish", [], ["publish", "--through", "2026-12-31", "--yes"]),
+    ("publish again", [["publish", "--through", "2026-12-31", "--yes"], ["away", "小雨", "2026-12-05"]], ["publish", "--yes", "--if-changed", "move"]),
+    ("record", [], ["record", "retain", "2026-11-20", "55%"]),
+    ("copy", [], ["copy", "--name", "Other", "--starts", "2027-01-04", "--proven", "yes", "--team", "yes", "-o", "other.toml"]),
+    ("fix", [], ["lint", "--fix", "--fail-on", "never"]),
 ]
-CALLS = "file,desc"
 
 
 def ticked(place):
@@ -39,7 +46,7 @@ def prepared(done):
 def count(done, words):
     with prepared(done) as place:
         log = place.state / "strace"
-        code, _, err = place.run(words, ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS}"])
+        code, _, err = place.run(words, ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=all"])
         assert code == 0, err.decode()
         return len(log.read_text().splitlines()), place.files()
 
@@ -51,7 +58,7 @@ def main(step):
         for at in range(1, calls + 1, step):
             with prepared(done) as place:
                 before = place.files()
-                inject = f"inject={CALLS}:signal=KILL:when={at}"
+                inject = f"inject=all:signal=KILL:when={at}"
                 code, *_ = place.run(words, ["strace", "-f", "-qq", "-o", "/dev/null", "-e", inject])
                 if code == 0:
                     continue  # it ended before that call

@@ -30,9 +30,8 @@ pub(super) struct Declaration {
 
 /// The role that looks after everything that names nobody.
 pub(super) fn manager(plan: &Plan) -> Option<&str> {
-    let of_kind = |kind: RoleKind| plan.roles.iter().find(|role| role.kind == Some(kind));
-    let role = of_kind(RoleKind::Manager).or_else(|| of_kind(RoleKind::Creator))?;
-    role.id.as_ref().map(|id| id.as_str())
+    let role = plan.held_role(&[RoleKind::Manager, RoleKind::Creator])?;
+    plan.roles[role].id.as_ref().map(|id| id.as_str())
 }
 
 /// A detail where the plan has a text for it.

@@ -111,8 +111,11 @@ fn a_replaced_step_keeps_what_it_does_not_set() {
 fn a_step_is_done_by_the_person_or_role_it_names() {
     with(|plan, tasks| {
         let who: Vec<Option<&str>> = tasks.iter().map(|task| doer(plan, task, Some("lead"))).collect();
-        // a role, nobody named, a name that nobody has, @owner, a person, the first role of a kind
-        assert_eq!(who, [Some("host"), Some("lead"), None, Some("lead"), Some("ming"), Some("helper")]);
+        // a role, nobody named, a name that nobody has, @owner, a person, the first role of a kind that somebody holds
+        assert_eq!(who, [Some("host"), Some("lead"), None, Some("lead"), Some("ming"), Some("lead")]);
+        let mut helped = plan.clone();
+        helped.people[0].roles = vec![crate::source::Ref::to("helper")];
+        assert_eq!(doer(&helped, &tasks[5], Some("lead")), Some("helper"));
     });
 }
 

@@ -17,8 +17,9 @@ use crate::language::{Language, Text};
 pub(crate) use folder::state;
 pub(crate) use record::{FileChange, Record};
 
-/// Records that are kept at most.
+/// Records that are kept at most of one file, and of all.
 const RECORDS: usize = 50;
+const ALL_RECORDS: usize = 500;
 /// Bytes that they take at most.
 pub(crate) const BYTES: u64 = 20 << 20;
 
@@ -155,17 +156,16 @@ impl History {
     /// too many, or they take too much.
     fn make_room(&self, edited: &Path) -> io::Result<()> {
         let Some(folder) = &self.folder else { return Ok(()) };
-        let (mut count, mut bytes) = (0, 0);
+        let (mut count, mut own, mut bytes) = (0, 0, 0);
         for path in record::paths(folder)?.iter().rev() {
             let size = std::fs::metadata(path).map_or(0, |about| about.len());
+            let head = Record::head_of(path).ok();
+            let is_own = head.as_ref().is_some_and(|(_, files)| files.iter().any(|file| file == edited));
+            let is_past = is_own && head.is_some_and(|(is_undone, _)| is_undone);
             count += 1;
+            own += usize::from(is_own);
             bytes += size;
-            let is_full = count > RECORDS || bytes > BYTES;
-            let is_past = || {
-                Record::head_of(path)
-                    .is_ok_and(|(is_undone, files)| is_undone && files.iter().any(|file| file == edited))
-            };
-            if is_full || is_past() {
+            if is_past || is_own && own > RECORDS || count > ALL_RECORDS || bytes > BYTES {
                 record::forget(path)?;
             }
         }
@@ -204,18 +204,35 @@ pub(crate) fn known_path(path: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_others_write_between_two_writes_is_no_part_of_either() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let history = History {
-            folder: Some(folder.path().to_owned()),
+    fn history_in(folder: &Path) -> History {
+        History {
+            folder: Some(folder.to_owned()),
             command: "qun confirm".to_owned(),
             language: Language::En,
             made: Mutex::new(Vec::new()),
             is_together: AtomicBool::new(false),
             is_apart: AtomicBool::new(false),
             has_failed: AtomicBool::new(false),
+        }
+    }
+
+    #[test]
+    fn many_edits_of_one_file_leave_those_of_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let edit = |path: &str, nth: usize| {
+            let history = history_in(folder.path());
+            history.keep(Path::new(path), nth.to_string().as_bytes(), (nth + 1).to_string().as_bytes());
         };
+        edit("one.toml", 0);
+        (0..RECORDS + 5).for_each(|nth| edit("other.toml", nth));
+        let history = history_in(folder.path());
+        assert_eq!([history.of(Path::new("one.toml")).len(), history.of(Path::new("other.toml")).len()], [1, RECORDS]);
+    }
+
+    #[test]
+    fn what_others_write_between_two_writes_is_no_part_of_either() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let history = history_in(folder.path());
         let plan = Path::new("community.toml");
         let changes = || -> Vec<(String, String)> {
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

@@ -12,7 +12,7 @@ pub fn values_of_line(what: &ElementKind, line: &str, plan: &Plan) -> Option<Vec
     let all: Vec<Vec<(&str, String)>> = match what.word {
         "person" => complete(lines::people(line))?.into_iter().map(|line| person(line, plan)).collect::<Option<_>>()?,
         "channel" => complete(lines::channels(line))?.into_iter().map(|line| channel(line, language)).collect(),
-        "activity" => complete(lines::activities(line))?
+        "activity" => complete(lines::activities_of_team(line, &team(plan)))?
             .into_iter()
             .map(|line| activity(line.assigned(&team(plan), &channels(plan)), language))
             .collect(),

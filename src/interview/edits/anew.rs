@@ -215,10 +215,30 @@ fn money(context: &InterviewContext<'_>, changes: &mut EditSet) -> Vec<String> {
 /// What the name of a product says of how it earns.
 fn model(title: &str) -> Option<Model> {
     let title = title.to_lowercase();
+    // who does not belong to it pays for something else
+    let title = ["非会员", "non-members", "non-member", "nonmembers"].iter().fold(title, |title, of| title.replace(of, ""));
     let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if has(&["会员", "年卡", "月卡", "季卡", "年费", "membership", "member", "subscription"]) {
+    if has(&["会员", "会费", "年卡", "月卡", "季卡", "年费", "membership", "member", "subscription"]) {
         return Some(Model::Membership);
     }
     let service = ["课", "训练营", "咨询", "陪跑", "course", "class", "camp", "coaching", "workshop", "consult"];
     has(&service).then_some(Model::Service)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_product_says_how_it_earns() {
+        for (title, is) in [
+            ("会费", Some(Model::Membership)),
+            ("年卡", Some(Model::Membership)),
+            ("沙龙票 非会员", None),
+            ("Ticket for non-members", None),
+            ("写作课", Some(Model::Service)),
+        ] {
+            assert_eq!(model(title), is, "{title}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::channel_title::{
     balanced, is_letter, says_how_often, with_account, without_all, without_article, without_only, without_when,
 };
 use super::channel_words::{ChannelLine, LONGEST_TITLE, ONE_EACH, people, platform};
-use super::many_channels::{many, many_of};
+use super::many_channels::{alike, many, many_of};
 use super::part::{longest_amount, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
@@ -42,7 +42,7 @@ pub fn channels(text: &str) -> PastedLines<ChannelLine> {
     };
     let mut all = PastedLines::default();
     for line in split::lines(text) {
-        let read = many(line).unwrap_or_else(|| PastedLines::read(parts(line), channel));
+        let read = many(line).or_else(|| alike(line)).unwrap_or_else(|| PastedLines::read(parts(line), channel));
         all.items.extend(read.items);
         all.unread.extend(read.unread);
     }

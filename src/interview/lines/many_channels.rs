@@ -19,6 +19,41 @@ pub(super) fn many(line: &str) -> Option<PastedLines<ChannelLine>> {
     })
 }
 
+/// Channels that share what stands behind the last of their names: 1群、2群、3群 企业微信 各160人; none where a line is none
+/// of those. Without a word for each, a size may be that of all.
+pub(super) fn alike(line: &str) -> Option<PastedLines<ChannelLine>> {
+    const EACH: [&str; 5] = ["每个群", "每个", "各", "每群", "each"];
+    let (part, of) = longest_part(line, platform)?;
+    let (names, behind) = (trimmed(&line[..part.start]), trimmed(&line[part.end..]));
+    let names: Vec<&str> = names.split(['、', ',', '，', '/']).map(trimmed).collect();
+    let is_name = |name: &&str| {
+        let is_short = (1..=8).contains(&name.chars().count()) && !name.contains(char::is_whitespace);
+        is_short && name.contains(char::is_alphanumeric) && people(name).is_none() && longest_part(name, platform).is_none()
+    };
+    if names.len() < 2 || !names.iter().all(is_name) {
+        return None;
+    }
+    let each = EACH.iter().find_map(|word| Some(trimmed(behind.strip_prefix(word)?)));
+    let each = each.or_else(|| EACH.iter().find_map(|word| Some(trimmed(behind.strip_suffix(word)?))));
+    let size = people(each.unwrap_or(behind));
+    if size.is_none() && !behind.is_empty() {
+        return None;
+    }
+    if size.is_some() && each.is_none() {
+        return Some(PastedLines { items: Vec::new(), unread: vec![UnreadLine::whole(line, ONE_EACH)] });
+    }
+    let one = |name: &&str| ChannelLine {
+        line: line.to_owned(),
+        title: Some((*name).to_owned()),
+        platform: Some(of),
+        account: None,
+        size,
+        cap: None,
+        in_person: false,
+    };
+    Some(PastedLines { items: names.iter().map(one).collect(), unread: Vec::new() })
+}
+
 /// The platform and the number of its channels, where a text says no more: 企业微信三个群, `three WeCom groups`.
 pub(super) fn many_of(text: &str) -> Option<(Platform, i64)> {
     const CHANNELS: [&str; 11] = [

@@ -59,7 +59,7 @@ const LONGEST_TITLE: usize = 60;
 pub fn products(text: &str, usual: Option<&str>) -> PastedLines<ProductLine> {
     let has_price =
         |part: &str| refund(part).is_none() && product(part, usual).is_ok_and(|product| product.price.is_some());
-    let lines = split::lines(text).flat_map(|line| match is_free_of_charge(line) {
+    let lines = split::lines(text).flat_map(|line| match is_free_of_charge(line) || for_others(line).is_some() {
         true => vec![line],
         false => split::listed(line, has_price),
     });
@@ -69,6 +69,10 @@ pub fn products(text: &str, usual: Option<&str>) -> PastedLines<ProductLine> {
 fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
     if is_free_of_charge(line) {
         return Ok(ProductLine::none(line, None));
+    }
+    if let Some(rest) = for_others(line) {
+        let whole = |unread| UnreadLine { line: line.to_owned(), ..unread };
+        return product(&rest, usual).map(|of| ProductLine { line: line.to_owned(), ..of }).map_err(whole);
     }
     if let Some(payer) = payer(line) {
         return Ok(ProductLine::none(line, Some(payer)));
@@ -127,6 +131,16 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
     let per = per.or_else(|| price::named_period(title.as_deref()?)).filter(|_| money.cents > 0);
     let price = Some((money, per)).filter(|(money, _)| title.is_some() && (money.cents > 0 || usual.is_some()));
     Ok(ProductLine { title, price, ..ProductLine::none(line, None) })
+}
+
+/// A line without the words that members pay nothing, where others do: 沙龙票 会员免费，非会员99.
+fn for_others(line: &str) -> Option<String> {
+    const FREE: [&str; 5] = ["会员免费", "会员不收费", "free for members", "members free", "members go free"];
+    let lower = line.to_lowercase();
+    let (at, words) = FREE.iter().find_map(|words| Some((lower.find(words)?, *words)))?;
+    let (before, behind) = (trimmed(line.get(..at)?), trimmed(line.get(at + words.len()..)?));
+    let is_of_others = !before.ends_with('非') && behind.contains(|c: char| c.is_ascii_digit());
+    is_of_others.then(|| format!("{before} {behind}").trim().to_owned())
 }
 
 /// Whether an amount is a number alone.

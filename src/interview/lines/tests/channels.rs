@@ -58,6 +58,13 @@ fn channels_with_platforms_and_sizes() {
                 "Play @? 90; [2 Discord servers: Dev and friends, 1,200]",
             ),
             ("企业微信三个群", "[企业微信三个群]"),
+            (
+                "1群、2群、3群 企业微信 各160人",
+                "1群 @wecom-customer-group 160; 2群 @wecom-customer-group 160; 3群 @wecom-customer-group 160",
+            ),
+            ("1群、2群 企业微信", "1群 @wecom-customer-group; 2群 @wecom-customer-group"),
+            ("1群、2群、3群 企业微信 160人", "[1群、2群、3群 企业微信 160人]"),
+            ("dev, help Discord 900 each", "dev @discord 900; help @discord 900"),
             ("2个QQ群：新人群 90人、老友群", "新人群 @qq-group 90; 老友群 @qq-group"),
             ("三个微信群：1群160人，2群150人", "[三个微信群：1群160人，2群150人]"),
             ("two WhatsApp groups", "[two WhatsApp groups]"),

@@ -19,6 +19,8 @@ fn products_with_prices() {
     check(
         &[
             ("年卡 365元", "年卡 = 365 CNY year"),
+            ("线下沙龙票 会员免费，非会员99元", "线下沙龙票 非会员 = 99 CNY"),
+            ("Meetup ticket: free for members, others 12 USD", "Meetup ticket others = 12 USD"),
             ("Membership 12 USD a month", "Membership = 12 USD month"),
             ("免费", "- = none"),
             ("free", "- = none"),
