@@ -94,7 +94,8 @@ fn rows(words: &[String], draft: &Draft, current: &CurrentReadings) -> Result<Ve
     let made = opened.calendar(today.plus(-BACK), today.plus(AHEAD), None)?;
     let fits = |row: &Row| !row.cancelled && folded(&row.title).contains(&folded(&typed));
     let all: Vec<Row> = opened.view(&made).rows().into_iter().filter(fits).collect();
-    let day = nearest(&all, today, current);
+    let since = opened.reading.plan.in_use_since();
+    let day = nearest(&all, (today, since), current);
     let of_day: Vec<Row> = all.into_iter().filter(|row| Some(row.start.day) == day).collect();
     match of_day.as_slice() {
         [_] => Ok(of_day),
@@ -116,12 +117,18 @@ fn rows(words: &[String], draft: &Draft, current: &CurrentReadings) -> Result<Ve
     }
 }
 
-/// The day of the task that is meant: today's, else the latest that was left open, else the next.
-fn nearest(rows: &[Row], today: Day, current: &CurrentReadings) -> Option<Day> {
-    let is_open = |row: &&Row| !is_done(row, current);
-    let days = || rows.iter().filter(is_open).map(|row| row.start.day);
-    let open = days().find(|day| *day == today).or_else(|| days().filter(|day| *day < today).max());
-    open.or_else(|| days().filter(|day| *day > today).min()).or_else(|| rows.last().map(|row| row.start.day))
+/// The day of the task that is meant: today's, else the latest since the plan is in use that was left open, else the next.
+/// What was ticked today already is meant once more, not what was left open before it.
+fn nearest(rows: &[Row], (today, since): (Day, Option<Day>), current: &CurrentReadings) -> Option<Day> {
+    let is_new = |row: &&Row| {
+        let done = current.latest(&row.uid, "done").filter(|reading| reading.value == Measured::Done(true));
+        done.is_none_or(|reading| reading.recorded == today)
+    };
+    let is_past = |row: &&Row| row.start.day <= today && since.is_none_or(|since| since <= row.start.day);
+    let past = rows.iter().filter(is_past).filter(is_new).map(|row| row.start.day).max();
+    let is_ahead = |row: &&Row| row.start.day > today && !is_done(row, current);
+    let ahead = || rows.iter().filter(is_ahead).map(|row| row.start.day).min();
+    past.or_else(ahead).or_else(|| rows.last().map(|row| row.start.day))
 }
 
 fn folded(text: &str) -> String {

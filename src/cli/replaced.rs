@@ -164,16 +164,14 @@ pub(super) fn finish(target: &Path) -> io::Result<()> {
     if is_interrupted(target) { fill(target, &whole(target)) } else { Ok(()) }
 }
 
-/// Removes what runs that were killed left of this file; to be called while no other run can write it.
-pub(super) fn clear(target: &Path, folder: &Path) {
-    let prefix = beside(target, "-");
-    let Some(prefix) = prefix.file_name().and_then(OsStr::to_str) else { return };
+/// Removes what runs that were killed left in a folder; to be called while no other run can write there.
+pub(super) fn clear(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     for entry in entries {
         let name = entry.file_name();
         // six characters between the name of the file and the ending
-        let rest = name.to_str().and_then(|name| name.strip_prefix(prefix)?.strip_suffix(".tmp"));
-        if rest.is_some_and(|rest| rest.len() == 6) {
+        let rest = name.to_str().and_then(|name| name.strip_prefix(".qun-")?.strip_suffix(".tmp")?.rsplit_once('-'));
+        if rest.is_some_and(|(_, rest)| rest.len() == 6) {
             let _ = fs::remove_file(entry.path());
         }
     }
@@ -283,18 +281,24 @@ mod tests {
     fn what_a_kill_left_is_finished_or_cleared() {
         let folder = tempfile::tempdir().expect("a folder");
         let target = folder.path().join("a.toml");
-        let names =
-            ["a.toml", ".qun-a.toml.whole", ".qun-a.toml-abc123.tmp", ".qun-a.toml-x.tmp", ".qun-b.toml-abc123.tmp"];
+        let names = [
+            "a.toml",
+            ".qun-a.toml.whole",
+            ".qun-a.toml-abc123.tmp",
+            ".qun-a.toml-x.tmp",
+            ".qun-a.roster.csv-abc123.tmp",
+            "b-abc123.tmp",
+        ];
         for name in names {
             fs::write(folder.path().join(name), name).expect("a file");
         }
         finish(&target).expect("it can be finished");
         assert_eq!(fs::read_to_string(&target).expect("a file"), ".qun-a.toml.whole");
-        clear(&target, folder.path());
+        clear(folder.path());
         let mut left: Vec<_> =
             fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name()).collect();
         left.sort();
-        assert_eq!(left, [".qun-a.toml-x.tmp", ".qun-b.toml-abc123.tmp", "a.toml"]);
+        assert_eq!(left, [".qun-a.toml-x.tmp", "a.toml", "b-abc123.tmp"]);
         finish(&target).expect("nothing to finish");
     }
 

@@ -146,7 +146,7 @@ pub(crate) fn recover(path: &Path) {
 fn settle(target: &Path, folder: &Path, is_alone: bool) -> std::io::Result<()> {
     finish(target)?;
     if is_alone {
-        clear(target, folder);
+        clear(folder);
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use super::time_words::{self, WrittenZone};
 use super::without_sop::without_sop;
 use crate::cadence::{Cadence, Pattern, Period};
 use crate::human_date;
+use crate::knowledge::TERMS;
 use crate::language::Text;
 use crate::plan::activities::Form;
 use crate::value::{Day, Length, fold_width, is_han};
@@ -68,7 +69,14 @@ const ONE_RHYTHM: Text = Text::new("写了两种节奏，用哪一种？", "two 
 
 /// Reads activities.
 pub fn activities(text: &str) -> PastedLines<ActivityLine> {
-    let has_time = |part: &str| longest_part(part, cadence).is_some();
+    // a part may begin with the day by whose name it is called; elsewhere it may be a person
+    let has_time = |part: &str| {
+        let is_time = |(at, cadence): (Range<usize>, Cadence)| {
+            let is_apart = at.start == 0 && !part[at.end..].starts_with(is_han);
+            !is_named_day(&cadence) || is_apart
+        };
+        longest_part(part, cadence).is_some_and(is_time)
+    };
     let mut all = PastedLines::default();
     for line in split::lines(text).flat_map(|line| split::at_commas(line, has_time)) {
         match on_several_days(line) {
@@ -157,8 +165,7 @@ fn behind_time(line: &str, zone: &str) -> String {
 /// Reads a line from which the zone has been taken.
 fn without_zone(written: &str, line: &str, zone: Option<String>) -> Result<ActivityLine, UnreadLine> {
     // the date that is written, not the festival that it is called by
-    let dated =
-        longest_part(line, |part| cadence(part).filter(|cadence| !matches!(cadence.pattern, Pattern::Festival(_))));
+    let dated = longest_part(line, |part| cadence(part).filter(|cadence| !is_named_day(cadence)));
     let found =
         dated.or_else(|| longest_part(line, cadence)).map(|(part, cadence)| (without_meeting(line, part), cadence));
     if found.as_ref().is_some_and(|(_, cadence)| matches!(cadence.pattern, Pattern::Festival(_)))
@@ -202,7 +209,9 @@ fn without_zone(written: &str, line: &str, zone: Option<String>) -> Result<Activ
         named = cut(&named, &time);
         (cadence, when) = (timed, phrase);
     }
-    if !cadence.is_as_often_as(&named) {
+    // whoever is called 小满 is no second rhythm
+    let term = TERMS.iter().find_map(|term| named.strip_suffix(term.zh));
+    if !cadence.is_as_often_as(term.unwrap_or(&named)) {
         let title = time_words::rate(&named).map_or_else(|| named.clone(), |rate| without(&named, &rate));
         let phrases = Cadence::parse(line).err().map(|error| error.near).unwrap_or_default();
         let near: Vec<String> = phrases.into_iter().map(|phrase| format!("{phrase} {title}")).collect();
@@ -214,6 +223,11 @@ fn without_zone(written: &str, line: &str, zone: Option<String>) -> Result<Activ
         return Err(UnreadLine { near, ..UnreadLine::whole(line, ONE_RHYTHM) });
     }
     titled(written, &named, (cadence, when, zone))
+}
+
+/// Whether a cadence is a festival or a solar term by its name.
+const fn is_named_day(cadence: &Cadence) -> bool {
+    matches!(cadence.pattern, Pattern::Festival(_) | Pattern::Term(_))
 }
 
 /// A time of day in what is left of a line, with the cadence and the phrase that it makes of one without.

@@ -247,6 +247,8 @@ fn a_few_take_turns_and_say_from_when() {
         (chinese, "双周周日15:00 共读会 2小时 小唐", "共读会 | 小唐 |  | 2h"),
         (chinese, "共读会 双周周日15:00 2小时 在朵云咖啡 小唐", "共读会 | 小唐 |  | 2h"),
         (chinese, "每周日15:00 2小时 共读会", "共读会 |  |  | 2h"),
+        (chinese, "早报 每天8:30 小满", "早报 小满 |  |  | "),
+        (chinese, "小满 19:00 茶会", "茶会 |  |  | "),
         (club, "Book evening every Wed 19:00 90 min at Cafe Kino, Tom", "Book evening | Tom |  | 90m"),
         (club, "Book evening every Wed 19:00 90 min", "Book evening |  |  | 90m"),
     ] {
