@@ -91,8 +91,9 @@ impl NewCommunity {
 }
 
 impl NewCommunity {
+    /// By how many days dates move: from the first day, or from the day of the plan where the community was there before.
     fn days(&self, old: &Plan) -> Option<i32> {
-        old.lifecycle.starts.map(|first| self.starts.0.saturating_sub(first.0))
+        old.lifecycle.starts.and_then(|_| old.in_use_since()).map(|first| self.starts.0.saturating_sub(first.0))
     }
 }
 
@@ -108,6 +109,11 @@ impl Request for NewCommunity {
         let mut edits = EditSet::default();
         if let Some(days) = self.days(plan) {
             move_dates(&values, &KeyPath::root(), &|day| day.plus(days), &mut edits);
+            // its phases are counted from the first day whenever that was
+            let (life, first) = (KeyPath::of(&["lifecycle"]), plan.lifecycle.starts.map_or(0, |first| first.0));
+            if let Some(phases) = values.at(&life) {
+                move_dates(phases, &life, &|day| day.plus(self.starts.0.saturating_sub(first)), &mut edits);
+            }
         }
         rename_channels(plan, &self.name, &mut edits);
         edits.set(KeyPath::of(&["made"]), Literal::Day(before.today));
@@ -267,6 +273,19 @@ mod tests {
             plan.activities[0].when.as_ref().map(|when| when.print(Language::En)).as_deref(),
             Some("2027-02-24 20:00")
         );
+    }
+
+    #[test]
+    fn what_runs_for_years_is_copied_from_the_day_of_its_plan() {
+        let old = OLD
+            .replace("language", "made = 2026-12-01\nlanguage")
+            .replace("starts = 2026-12-01", "starts = 2021-12-01");
+        let (copied, after) = of(&old.replace("2027-03-02", "2022-03-02"), "South", "2026-12-07");
+        let plan = after.reading.plan;
+        assert_eq!((plan.lifecycle.starts, copied.days), (Some(day("2026-12-07")), Some(6)));
+        let when = plan.activities[0].when.as_ref().map(|when| when.print(Language::En));
+        assert_eq!(when.as_deref(), Some("2026-12-30 20:00"));
+        assert_eq!(plan.lifecycle.phases[0].from, Some(day("2027-03-08")), "three months after the first day");
     }
 
     #[test]

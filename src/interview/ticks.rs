@@ -188,7 +188,8 @@ pub(super) fn activities(starter: &Starter, library: &Library, language: Languag
         let sop = sop.map(|sop| format!(" · SOP {sop}")).unwrap_or_default();
         Some(AnswerChoice::new(activity.id.as_ref()?.as_str(), format!("{title} · {}{sop}", when.print(language))))
     };
-    plan.activities.iter().filter_map(choice).collect()
+    // what ends after a while is a single event
+    plan.activities.iter().filter(|activity| activity.until.is_none()).filter_map(choice).collect()
 }
 
 /// Names that are true of the starter's invented community only.

@@ -16,7 +16,8 @@ pub(super) fn planned_events(
     let event = |entry: &Entry| {
         let Origin::Item(item @ Item::Activity(activity)) = entry.origin else { return None };
         let (uid, expected) = (identity.uid(entry), of.plan.activities[activity].expected);
-        if readings.about(&uid).next().is_none() && !is_counted(of.plan, activity, readings) {
+        let is_wanted = is_since_in_use(of, entry) && is_counted(of.plan, activity, readings);
+        if readings.about(&uid).next().is_none() && !is_wanted {
             return None;
         }
         Some(EventInput {
@@ -31,6 +32,11 @@ pub(super) fn planned_events(
     made.entries.iter().filter(|entry| !entry.cancelled).filter_map(event).collect()
 }
 
+/// Whether an entry is of a day since which the plan is in use: before, nobody was asked for anything.
+fn is_since_in_use(of: &ReviewedPlan<'_>, entry: &Entry) -> bool {
+    of.plan.in_use_since().is_none_or(|since| since <= entry.at.day)
+}
+
 /// What was due up to today, and how far it is; nothing as long as nobody ticks anything.
 pub(super) fn planned_tasks(of: &ReviewedPlan<'_>, made: &Calendar<'_>, readings: &CurrentReadings) -> TaskInput {
     if !readings.all().iter().any(|reading| matches!(reading.value, Measured::Done(_))) {
@@ -42,6 +48,9 @@ pub(super) fn planned_tasks(of: &ReviewedPlan<'_>, made: &Calendar<'_>, readings
     for entry in made.entries.iter().filter(is_task) {
         let uid = identity.uid(entry);
         let done = readings.latest(&uid, "done").filter(|reading| reading.value == Measured::Done(true));
+        if done.is_none() && !is_since_in_use(of, entry) {
+            continue;
+        }
         tasks.due += 1;
         tasks.done += u64::from(done.is_some());
         tasks.late += u64::from(done.map_or(entry.at.day < of.today, |done| done.window.last > entry.at.day));

@@ -106,7 +106,7 @@ fn typed<T>(
 }
 
 /// The item that is meant: by its number, its beginning, or a part of it that no other has.
-fn picked(text: &str, items: &[String]) -> Option<usize> {
+pub(super) fn picked(text: &str, items: &[String]) -> Option<usize> {
     let text = text.trim().to_lowercase();
     if let Ok(number) = text.parse::<usize>() {
         return number.checked_sub(1).filter(|at| *at < items.len());

@@ -5,6 +5,7 @@ use std::io;
 
 use console::{Key, Style, Term, measure_text_width, truncate_str};
 
+use super::list::picked;
 use crate::language::{Language, Text};
 
 /// What a key comes to.
@@ -23,6 +24,8 @@ pub(super) struct Picker<'a> {
     pub(super) marks: Option<Vec<bool>>,
     /// What is typed to find items, in a long list.
     filter: Option<String>,
+    /// What is typed in a short list, of which one is chosen: it moves the focus.
+    typed: String,
     /// The focused one among the rows that match.
     focus: usize,
     /// How many rows are shown at once.
@@ -36,7 +39,16 @@ pub(super) struct Picker<'a> {
 impl<'a> Picker<'a> {
     /// A list with the focus on one of its items, shown in so many rows at most.
     pub(super) fn new(items: &'a [String], focus: usize, rows: usize, language: Language) -> Self {
-        Self { items, marks: None, filter: None, focus, rows: rows.max(3), is_astray: false, language }
+        Self {
+            items,
+            marks: None,
+            filter: None,
+            typed: String::new(),
+            focus,
+            rows: rows.max(3),
+            is_astray: false,
+            language,
+        }
     }
 
     /// The same, of which several can be marked.
@@ -89,6 +101,9 @@ impl<'a> Picker<'a> {
         let matching = self.matching();
         let count = matching.len().max(1);
         let was_astray = std::mem::take(&mut self.is_astray);
+        if !matches!(key, Key::Char(_) | Key::Backspace) {
+            self.typed.clear();
+        }
         match key {
             Key::Enter if was_astray => return None,
             Key::ArrowUp | Key::BackTab => self.focus = (self.focus + count - 1) % count,
@@ -119,9 +134,10 @@ impl<'a> Picker<'a> {
                     filter.push(c);
                     self.focus = 0;
                 }
-                None => self.is_astray = true,
+                None => self.type_ahead(c),
             },
             Key::Backspace => {
+                self.typed.pop();
                 if let Some(filter) = &mut self.filter {
                     filter.pop();
                     self.focus = 0;
@@ -130,6 +146,19 @@ impl<'a> Picker<'a> {
             _ => {}
         }
         None
+    }
+
+    /// Moves the focus to the only item that is meant by what was typed since the last key that moves it.
+    fn type_ahead(&mut self, c: char) {
+        self.typed.push(c);
+        // where the letters of the answer are those of another keyboard
+        let english = [("y", "是"), ("yes", "是"), ("n", "否"), ("no", "否")];
+        let meant = english.into_iter().find(|(typed, _)| self.typed.eq_ignore_ascii_case(typed));
+        let meant = meant.and_then(|(_, item)| self.items.iter().position(|known| known == item));
+        match picked(&self.typed, self.items).or(meant).filter(|_| self.marks.is_none()) {
+            Some(at) => self.focus = at,
+            None => self.is_astray = true,
+        }
     }
 
     /// What is drawn: the filter, the rows around the focus, and where they are in the list.
@@ -201,11 +230,24 @@ mod tests {
         assert_eq!(picker.press(Key::ArrowUp), None);
         assert_eq!(picker.press(Key::Enter), Some(PickerEnd::Chosen(3)), "it goes round");
         assert_eq!(picker.press(Key::Char('<')), Some(PickerEnd::Left));
-        // what is typed into a list of few chooses nothing
+        // what is typed into a list of few moves to what is meant, and chooses nothing where that is nothing
         let mut picker = Picker::new(&items, 1, 9, Language::En);
         "quiz".chars().for_each(|c| assert_eq!(picker.press(Key::Char(c)), None));
         assert_eq!(picker.press(Key::Enter), None);
         assert_eq!(picker.press(Key::Enter), Some(PickerEnd::Chosen(1)));
+        for (items, typed, at) in [
+            (["yes", "no"], "no", 1),
+            (["yes", "no"], "n", 1),
+            (["是", "否"], "no", 1),
+            (["是", "否"], "否", 1),
+            (["Tom", "Mia"], "mi", 1),
+            (["Tom", "Mia"], "2", 1),
+        ] {
+            let items = items.map(str::to_owned);
+            let mut picker = Picker::new(&items, 0, 9, Language::En);
+            typed.chars().for_each(|c| assert_eq!(picker.press(Key::Char(c)), None));
+            assert_eq!(picker.press(Key::Enter), Some(PickerEnd::Chosen(at)), "{typed}");
+        }
         // a long list shows where one is
         let few = Picker::new(&items, 3, 3, Language::Zh);
         assert_eq!(plain(&few), ["  Discord", "  微信群 (wechat-group)", "> QQ 群 (qq-group)", "  2–4 / 4"]);

@@ -216,7 +216,8 @@ fn money(context: &InterviewContext<'_>, changes: &mut EditSet) -> Vec<String> {
 fn model(title: &str) -> Option<Model> {
     let title = title.to_lowercase();
     // who does not belong to it pays for something else
-    let title = ["非会员", "non-members", "non-member", "nonmembers"].iter().fold(title, |title, of| title.replace(of, ""));
+    let title =
+        ["非会员", "non-members", "non-member", "nonmembers"].iter().fold(title, |title, of| title.replace(of, ""));
     let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
     if has(&["会员", "会费", "年卡", "月卡", "季卡", "年费", "membership", "member", "subscription"]) {
         return Some(Model::Membership);

@@ -28,7 +28,10 @@ pub(super) fn alike(line: &str) -> Option<PastedLines<ChannelLine>> {
     let names: Vec<&str> = names.split(['、', ',', '，', '/']).map(trimmed).collect();
     let is_name = |name: &&str| {
         let is_short = (1..=8).contains(&name.chars().count()) && !name.contains(char::is_whitespace);
-        is_short && name.contains(char::is_alphanumeric) && people(name).is_none() && longest_part(name, platform).is_none()
+        is_short
+            && name.contains(char::is_alphanumeric)
+            && people(name).is_none()
+            && longest_part(name, platform).is_none()
     };
     if names.len() < 2 || !names.iter().all(is_name) {
         return None;
