@@ -26,6 +26,8 @@ pub(super) struct Picker<'a> {
     filter: Option<String>,
     /// What is typed in a short list, of which one is chosen: it moves the focus.
     typed: String,
+    /// The focus before that.
+    before: usize,
     /// The focused one among the rows that match.
     focus: usize,
     /// How many rows are shown at once.
@@ -150,6 +152,9 @@ impl<'a> Picker<'a> {
 
     /// Moves the focus to the only item that is meant by what was typed since the last key that moves it.
     fn type_ahead(&mut self, c: char) {
+        if self.typed.is_empty() {
+            self.before = self.focus;
+        }
         self.typed.push(c);
         // where the letters of the answer are those of another keyboard
         let english = [("y", "是"), ("yes", "是"), ("n", "否"), ("no", "否")];
@@ -157,7 +162,7 @@ impl<'a> Picker<'a> {
         let meant = meant.and_then(|(_, item)| self.items.iter().position(|known| known == item));
         match picked(&self.typed, self.items).or(meant).filter(|_| self.marks.is_none()) {
             Some(at) => self.focus = at,
-            None => self.is_astray = true,
+            None => (self.focus, self.is_astray) = (self.before, true),
         }
     }
 
