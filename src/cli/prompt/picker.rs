@@ -46,6 +46,7 @@ impl<'a> Picker<'a> {
             marks: None,
             filter: None,
             typed: String::new(),
+            before: focus,
             focus,
             rows: rows.max(3),
             is_astray: false,
