@@ -278,6 +278,9 @@ fn messages_at_their_limits() {
         + "[[activities]]\ntitle = \"talk\"\nmode = \"online\"\nwhen = \"every Wed …\"\nchannels = [\"c\"]\n";
     pair("activities/in-quiet-hours", &held, "07:30", "07:29");
     pair("activities/in-quiet-hours", &held, "21:30-22:30", "21:30-22:31");
+    // 17:00 in New York is 23:00 in Berlin
+    let abroad = format!("time_zone = \"Europe/Berlin\"\n{held}time_zone = \"America/New_York\"\n");
+    pair("activities/in-quiet-hours", &abroad, "16:29", "16:30");
     let many = group("messages_per_day = …") + &post("daily 08:00", "") + &post("daily 09:00", "");
     pair("schedule/too-many-messages", &many, "2", "1");
     let all = ", mention_all = true";

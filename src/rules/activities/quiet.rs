@@ -1,12 +1,13 @@
 //! Quiet hours against what is held: an activity makes the group ring, whether or not anything is posted for it.
 
+use crate::calendar::At;
 use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
 use crate::plan::activities::{Activity, Mode};
 use crate::plan::{Plan, Thing};
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
-use crate::value::{QuietHours, TimeRange};
+use crate::value::{Day, QuietHours, TimeRange};
 
 /// Activities in channels, at a time that is quiet there.
 pub(super) fn held_in_quiet_hours(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
@@ -21,10 +22,10 @@ pub(super) fn held_in_quiet_hours(plan: &Plan, context: &Context<'_>, report: &m
                 activity.channels.iter().any(|name| Some(name.as_str()) == id)
             })
         };
-        let disturbed = times.flat_map(|time| {
+        let disturbed = times.map(|time| on_wall(plan, activity, *time, context.today)).flat_map(|time| {
             channels().filter_map(move |(channel, row)| {
                 let quiet = row.quiet_hours.or(plan.rules.quiet_hours)?;
-                Some((channel, quiet, problem(*time, quiet)?))
+                Some((channel, quiet, problem(time, quiet)?))
             })
         });
         if let Some((channel, quiet, problem)) = disturbed.into_iter().next() {
@@ -34,6 +35,14 @@ pub(super) fn held_in_quiet_hours(plan: &Plan, context: &Context<'_>, report: &m
             report.add(finding.with("hours", quiet.to_string()));
         }
     }
+}
+
+/// A time of an activity in the zone of the plan, as it is these days.
+fn on_wall(plan: &Plan, activity: &Activity, time: TimeRange, today: Day) -> TimeRange {
+    let Some(own) = &activity.time_zone else { return time };
+    let zone = plan.time_zone.clone().unwrap_or_default();
+    let there = |clock| At { day: today, time: Some(clock) }.on_wall(own, &zone).time.unwrap_or(clock);
+    TimeRange { start: there(time.start), end: time.end.map(there) }
 }
 
 /// How a time of an activity meets the quiet hours; the minute at which one ends does not count.
