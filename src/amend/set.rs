@@ -2,6 +2,7 @@
 
 use super::allowances;
 use super::confirm::confirming;
+use super::error::WrongValue;
 use super::impact::{Consequences, KnownBy};
 use super::orphans::{OrphanedChange, orphaned};
 use super::references::references;
@@ -12,7 +13,7 @@ use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
 use crate::plan::{Plan, Thing};
-use crate::source::{Document, Shape, Table, apply, values};
+use crate::source::{Document, Shape, Suggestion, Table, apply, values};
 
 /// A value for a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,9 +34,27 @@ impl Set {
     pub fn read(plan: &Snapshot<'_>, key: &str, value: &str, language: Language) -> Result<Self, AmendError> {
         let typed = typed_key_of_plans(plan, key).map(|(path, shape, about)| (path, shape, about, None));
         let (path, shape, about, begins) = typed.or_else(|error| of_sop(plan, key).ok_or(error))?;
-        let value = super::value(shape, value, plan).map_err(|wrong| AmendError::WrongValue(key.to_owned(), wrong))?;
+        let wrong = |wrong| AmendError::WrongValue(key.to_owned(), wrong);
+        let value = super::value(shape, value, plan).map_err(wrong)?;
+        if let Some(error) = over_already(&path, &value, plan) {
+            return Err(wrong(error));
+        }
         Ok(Self { path, value, comment: about.get(language).to_owned(), begins, take_along: false })
     }
+}
+
+/// Why a life of so many months cannot be meant: it is counted from the first day, and over already.
+fn over_already(path: &KeyPath, value: &Literal, plan: &Snapshot<'_>) -> Option<WrongValue> {
+    let Literal::Integer(months) = *value else { return None };
+    let starts = plan.plan().lifecycle.starts.filter(|_| *path == KeyPath::of(&["lifecycle", "months"]))?;
+    let passed = plan.today.month().0 - starts.month().0;
+    let expected = Text::new(
+        "从开始那天算起的月数，要比已经过去的多",
+        "the months from its first day on, more than have passed since then",
+    );
+    let is_over = i32::try_from(months).is_ok_and(|months| starts.plus_months(months) <= plan.today);
+    let near = Suggestion::Near(vec![(passed + 12).to_string()]);
+    is_over.then(|| WrongValue::new(&months.to_string(), expected, near))
 }
 
 /// A key of a step that only the SOP of an activity has: its route in the plan, and the id of the step.
@@ -181,7 +200,6 @@ mod tests {
     use super::*;
     use crate::amend::StaleNames;
     use crate::amend::fixture::Fixture;
-    use crate::source::Suggestion;
 
     fn set(text: &str, key: &str, value: &str) -> Result<(String, StaleNames), AmendError> {
         let fixture = Fixture::any(text);
@@ -199,6 +217,16 @@ mod tests {
         assert!(set(BROKEN, "community.name", "A long name").is_ok());
         let worse = set(BROKEN, "community.size.now", "-5");
         assert!(matches!(worse, Err(AmendError::Unsound(_))), "{worse:?}");
+    }
+
+    #[test]
+    fn a_life_that_would_be_over_is_refused() {
+        let begun = "[lifecycle]\nstarts = 2021-12-01\n";
+        let refused = set(begun, "lifecycle.months", "24");
+        let Err(AmendError::WrongValue(_, error)) = refused else { panic!("{refused:?}") };
+        let Suggestion::Near(near) = error.near else { panic!("{error:?}") };
+        assert!(set(begun, "lifecycle.months", &near[0]).is_ok(), "what is offered is taken");
+        assert!(set("[lifecycle]\nstarts = 2026-12-01\n", "lifecycle.months", "24").is_ok());
     }
 
     #[test]

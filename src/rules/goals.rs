@@ -300,12 +300,15 @@ fn what_serves_it(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCom
     let free: Vec<usize> = activities().filter(|(_, it)| it.serves.is_empty()).map(|(at, _)| at).collect();
     let of_all = || activities().map(|(at, _)| at).collect();
     let able: Vec<usize> = if free.is_empty() { of_all() } else { free };
-    // each goal has another one, where there are as many
-    let Some(at) = able.get(goal % able.len().max(1)) else {
+    // each goal has another one, where there are as many; those of one activity come together
+    let open = unserved(suggest.plan);
+    let place = open.iter().position(|open| open == goal).unwrap_or_default();
+    let Some(at) = able.get(place % able.len().max(1)) else {
         return suggest.adding("activity", &[("serves", Some(id))]).into_iter().collect();
     };
-    let served = suggest.plan.activities[*at].serves.iter().map(|goal| goal.as_str());
-    let served: Vec<&str> = served.chain([id]).collect();
+    let new = open.iter().skip(place % able.len()).step_by(able.len());
+    let new = new.filter_map(|goal| Thing::Goal(*goal).id(suggest.plan));
+    let served: Vec<&str> = suggest.plan.activities[*at].serves.iter().map(|goal| goal.as_str()).chain(new).collect();
     let path = KeyPath::of(&["activities"]).index(*at).key("serves");
     vec![SuggestedCommand::new(&["set"]).route(path).word(served.join(","))]
 }
@@ -318,17 +321,20 @@ fn what_to_record(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCom
     vec![SuggestedCommand::new(&["record"]).word(id).needed("value", value)]
 }
 
-fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+/// The goals that no activity and no content serves.
+fn unserved(plan: &Plan) -> Vec<usize> {
     let from_activities = plan.activities.iter().flat_map(|activity| &activity.serves);
     let served: Vec<&str> = from_activities
         .chain(plan.content.iter().flat_map(|content| &content.serves))
         .map(|name| name.as_str())
         .collect();
-    for (at, goal) in plan.goals.iter().enumerate() {
-        let id = goal.id.as_ref().map(|id| id.as_str());
-        if !id.is_some_and(|id| served.contains(&id)) {
-            let finding = report.finding(path(at)).with("goal", Thing::Goal(at).named(plan));
-            report.add(finding.with("id", id.unwrap_or("goal-1")));
-        }
+    let is_open = |at: &usize| plan.goals[*at].id.as_ref().is_none_or(|id| !served.contains(&id.as_str()));
+    (0..plan.goals.len()).filter(is_open).collect()
+}
+
+fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    for at in unserved(plan) {
+        let finding = report.finding(path(at)).with("goal", Thing::Goal(at).named(plan));
+        report.add(finding.with("id", plan.goals[at].id.as_ref().map_or("goal-1", |id| id.as_str())));
     }
 }

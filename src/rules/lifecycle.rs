@@ -16,7 +16,7 @@ use crate::language::Text;
 use crate::plan::activities::Activity;
 use crate::plan::community::CommunityKind;
 use crate::plan::labels::Label;
-use crate::plan::lifecycle::Phase;
+use crate::plan::lifecycle::{Lasting, Phase};
 use crate::plan::money::{Model, Per};
 use crate::plan::{Plan, Thing};
 use crate::value::{Day, Money};
@@ -70,10 +70,20 @@ fn key(key: &'static str) -> KeyPath {
     KeyPath::of(&["lifecycle", key])
 }
 
-/// How long it runs; of one without an end, how often that is decided. An end is never proposed to it.
+/// How long it runs; of one without an end, how often that is decided. An end is never proposed to it, nor to one that
+/// was there before its plan.
 fn a_lifetime(suggest: Suggester<'_>, _: &Finding) -> Vec<SuggestedCommand> {
-    let path = key(if suggest.plan.lifecycle.lasts.is_some() { "review_every" } else { "months" });
-    vec![suggest.asking(SuggestedCommand::new(&["set"]).route(path.clone()), path)]
+    let life = &suggest.plan.lifecycle;
+    let has_begun = life.starts.zip(suggest.plan.made).is_some_and(|(starts, made)| starts < made);
+    let asking = |name: &'static str| suggest.asking(SuggestedCommand::new(&["set"]).route(key(name)), key(name));
+    match life.lasts.is_some() {
+        false if !has_begun => vec![asking("months")],
+        false => {
+            let open = SuggestedCommand::new(&["set"]).route(key("lasts")).word(Lasting::OpenEnded.word());
+            [open].into_iter().chain(life.review_every.is_none().then(|| asking("review_every"))).collect()
+        }
+        true => vec![asking("review_every")],
+    }
 }
 
 fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
