@@ -12,12 +12,19 @@ const EACH: [&str; 11] =
 const MONTHLY: [&str; 10] =
     ["a month", "per month", "each month", "every month", "monthly", "/month", "/mo", "每个月", "每月", "/月"];
 
+/// Ways to say that it is so each day.
+const DAILY: [&str; 9] = ["a day", "per day", "each day", "every day", "daily", "/day", "每天", "每日", "/天"];
+
 /// The hours, more than none and at most a whole week.
 pub(crate) fn weekly_hours(text: &str) -> Option<f64> {
     let folded = fold_width(text).to_lowercase();
     let mut rest = folded.trim();
-    let mut is_monthly = false;
+    let (mut is_monthly, mut is_daily) = (false, false);
     loop {
+        if let Some(less) = DAILY.iter().find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word))) {
+            (rest, is_daily) = (less.trim(), true);
+            continue;
+        }
         let of_month = MONTHLY.iter().find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)));
         is_monthly |= of_month.is_some();
         let Some(less) = of_month.or_else(|| without_each(rest)) else { break };
@@ -30,6 +37,7 @@ pub(crate) fn weekly_hours(text: &str) -> Option<f64> {
         None => minutes(rest)? / 60.0,
     };
     // a month has 52/12 weeks
+    let hours = if is_daily { hours * 7.0 } else { hours };
     let hours = if is_monthly { (hours * 12.0 / 52.0 * 10.0).round() / 10.0 } else { hours };
     (hours > 0.0 && hours <= 168.0).then_some(hours)
 }
@@ -88,6 +96,9 @@ mod tests {
             ("5h", 5.0),
             ("10小时", 10.0),
             ("每周10小时", 10.0),
+            ("每天2小时", 14.0),
+            ("2 hours a day", 14.0),
+            ("每天半小时", 3.5),
             ("一周 2 个小时", 2.0),
             ("2小时/周", 2.0),
             ("3 hours a week", 3.0),

@@ -59,7 +59,14 @@ const HAS: [&str; 22] = [
 pub(super) fn is_remark(text: &str) -> bool {
     let lower = text.to_lowercase();
     let begins = BEGINS.iter().any(|begin| lower.starts_with(*begin) || lower == begin.trim_end());
-    begins || text.contains(is_han) && HAS.iter().any(|word| text.contains(word))
+    begins || is_contact(text) || text.contains(is_han) && HAS.iter().any(|word| text.contains(word))
+}
+
+/// Whether a text is an address or a telephone number: `mia@example.org`, 138 0013 8000.
+fn is_contact(text: &str) -> bool {
+    let is_address = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let is_number = |c: char| c.is_ascii_digit() || "+ -".contains(c);
+    is_address || text.chars().filter(char::is_ascii_digit).count() > 6 && text.chars().all(is_number)
 }
 
 /// The hours in which somebody has time, where a remark says in which they have none:

@@ -33,6 +33,9 @@ const SPOKEN: &[SpokenRole] = &[
     ("reading-leader", None, &["带读", "带读人"]),
     ("lead-reader", None, &["领读", "领读人", "领读员"]),
     ("leader", None, &["leader"]),
+    ("teaching-assistant", None, &["助教", "teaching assistant"]),
+    ("helper", None, &["助手", "帮手"]),
+    ("volunteer", None, &["义工"]),
 ];
 
 /// What somebody does, and what who does it is called.
