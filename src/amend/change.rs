@@ -46,6 +46,8 @@ pub struct Changed<'a> {
     pub date: NewDate,
     /// How many tasks belong to it.
     pub tasks: usize,
+    /// How many of them whoever does it instead has, too.
+    pub taken_over: usize,
     /// Whether it does not take place any more.
     pub is_cancelled: bool,
     /// The place that is closed on its day: an index into `places`.
@@ -100,6 +102,24 @@ impl Change {
         is_new_date || person.is_some_and(|person| old.person.as_ref().is_none_or(|old| old.as_str() != person))
     }
 
+    /// That another date of the item is at the moment to which this one is to be moved.
+    fn check_new_date(&self, before: &Snapshot<'_>) -> Result<(), AmendError> {
+        let NewDate::Moved(day, time) = self.date else { return Ok(()) };
+        let time = time.or(self.occurrence.time);
+        let is_there = |entry: &Entry| {
+            let is_then = entry.at.day == day && (time.is_none() || entry.at.time == time);
+            let is_other = entry.origin == Origin::Item(self.occurrence.item) && !self.is_of_occurrence(entry);
+            is_other && is_then && !entry.cancelled
+        };
+        match before.calendar((day, day))?.entries.iter().any(is_there) {
+            true => {
+                let title = self.occurrence.item.label(before.plan(), before.plan().language());
+                Err(AmendError::TakesPlaceThen(title, day))
+            }
+            false => Ok(()),
+        }
+    }
+
     fn is_ours(&self, entry: &Entry) -> bool {
         entry.origin == Origin::Item(self.occurrence.item) && self.is_of_occurrence(entry)
     }
@@ -121,6 +141,7 @@ impl Request for Change {
     type Effect<'a> = Changed<'a>;
 
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+        self.check_new_date(before)?;
         let mut keys: Vec<(&'static str, Literal)> = Vec::new();
         match self.date {
             NewDate::Same => {}
@@ -153,7 +174,9 @@ impl Request for Change {
         let day = self.occurrence.day;
         let to = if let NewDate::Moved(to, _) = self.date { to } else { day };
         let mut calendar = after.calendar((day.min(to).plus(-AROUND), day.max(to).plus(AROUND)))?;
-        let tasks = calendar.entries.iter().filter(|entry| self.is_task(entry)).count();
+        let tasks = || calendar.entries.iter().filter(|entry| self.is_task(entry));
+        let theirs = |entry: &&Entry| self.person.is_some() && entry.who.person == self.person;
+        let (taken_over, tasks) = (tasks().filter(theirs).count(), tasks().count());
         calendar.entries.retain(|entry| self.is_ours(entry));
         calendar.ongoing.retain(|entry| self.is_ours(entry));
         let entries = &calendar.entries;
@@ -166,7 +189,7 @@ impl Request for Change {
         let is_cancelled = entries.iter().all(|entry| entry.cancelled);
         let impact = Impact::between(before, after, KnownBy::Uid, day);
         let impact = impact.elsewhere(|entry| self.is_ours(entry) || self.is_task(entry));
-        Ok(Changed { calendar, date: self.date, tasks, is_cancelled, closed, impact })
+        Ok(Changed { calendar, date: self.date, tasks, taken_over, is_cancelled, closed, impact })
     }
 }
 
@@ -218,6 +241,19 @@ mod tests {
     }
 
     #[test]
+    fn it_is_not_moved_to_where_it_takes_place_anyway() {
+        let fixture = Fixture::sound(PLAN);
+        let amend = |to: &str, time: Option<&str>| {
+            let to = NewDate::Moved(day(to), time.map(|time| time.parse().expect("a time")));
+            fixture.amend(change(&fixture, Item::Activity(0), "2026-12-09", to)).map(|amendment| amendment.text)
+        };
+        let refused = Err(AmendError::TakesPlaceThen("Talk".to_owned(), day("2026-12-16")));
+        assert_eq!(amend("2026-12-16", None), refused);
+        assert_eq!(amend("2026-12-16", Some("20:00")), refused);
+        assert!(amend("2026-12-16", Some("18:00")).is_ok() && amend("2026-12-09", Some("20:30")).is_ok());
+    }
+
+    #[test]
     fn a_closed_place_is_noticed() {
         let fixture = Fixture::sound(PLAN);
         let to = NewDate::Moved(day("2026-12-10"), None);
@@ -255,6 +291,7 @@ mod tests {
         assert_eq!(changes(&amendment.text), "item = \"talk\"\non = 2028-12-06\nperson = \"Bo\"\n");
         let effect = amendment.effect().expect("a calendar");
         let rules: Vec<&str> = effect.impact.findings.new.iter().map(|finding| finding.rule.id).collect();
+        assert_eq!(effect.taken_over, 2, "its tasks go along");
         assert_eq!((effect.date, rules.first()), (NewDate::Same, Some(&"schedule/double-booked")), "{rules:?}");
     }
 

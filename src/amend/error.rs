@@ -53,6 +53,8 @@ pub enum AmendError {
         /// When it takes place.
         times: Vec<Clock>,
     },
+    /// An item is to be moved to where it takes place anyway: its title, and the day.
+    TakesPlaceThen(String, Day),
     /// An item does not take place on that day.
     NoOccurrence {
         /// Its title.
@@ -146,6 +148,13 @@ impl AmendError {
                     ("times", clocks(times)),
                     ("first", times.first().map(ToString::to_string).unwrap_or_default()),
                 ],
+            ),
+            Self::TakesPlaceThen(title, day) => (
+                Text::new(
+                    "“{title}”{day} 那时本来就有一次；这一次不办了就用 --cancel",
+                    "\"{title}\" takes place then anyway, on {day}; use --cancel if this one is not held",
+                ),
+                vec![("title", title.clone()), ("day", day.to_string())],
             ),
             Self::NoOccurrence { title, day, .. } => (
                 Text::new("“{title}”在 {day} 没有安排", "\"{title}\" does not take place on {day}"),

@@ -13,6 +13,12 @@ pub fn item_named(plan: &Plan, name: &str) -> Result<Item, UnknownName> {
     find(plan, name).ok_or_else(|| unknown(plan, name, &[]))
 }
 
+/// The same where a goal could be meant as well: the error names those, too.
+pub fn item_or_goal_named(plan: &Plan, name: &str) -> Result<Item, UnknownName> {
+    let goals: Vec<&str> = plan.goals.iter().filter_map(|goal| goal.objective.as_deref()).collect();
+    find(plan, name).ok_or_else(|| unknown(plan, name, &goals))
+}
+
 /// The item of this id, else of this title, in whatever case.
 pub(super) fn find(plan: &Plan, name: &str) -> Option<Item> {
     let all = items(plan);

@@ -59,7 +59,7 @@ pub use festivals::{AnchoredItem, DaysOff, FestivalDay};
 pub use ics_holidays::holidays_of_ics;
 pub use identity::Identity;
 pub use item::{Item, item_id, items};
-pub use item_lookup::item_named;
+pub use item_lookup::{item_named, item_or_goal_named};
 pub use label::EntryLabel;
 pub use life::{Life, PhaseSpan};
 pub use milestone::Milestone;

@@ -67,7 +67,7 @@ static MEASURES: &[Measure] = &[
     row("payers", ("付费人数", "payers"), &["付费", "paid"], Count),
     row("buyers", ("买家", "buyers"), &["购买人数"], Count),
     row("bought-again", ("复购人数", "bought again"), &["回购人数", "repeat buyers"], Count),
-    row("members", ("群成员", "members"), &["成员数", "总人数", "人数", "headcount"], Count),
+    row("members", ("群成员", "members"), &["成员数", "总人数", "人数", "会员", "会员数", "成员", "headcount"], Count),
     row("joined", ("新增", "joined"), &["入群", "入群人数", "joins", "new members"], Count),
     row("left", ("退群人数", "left"), &["退群", "leaves", "leavers"], Count),
     row("net", ("净增人数", "net change"), &["净增"], Difference),

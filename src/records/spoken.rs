@@ -52,7 +52,13 @@ fn parts(text: &str) -> Vec<String> {
 
 /// A part that begins or ends with the name of a measure.
 fn assigned(part: &str) -> Option<String> {
-    let text = fold_width(part).to_lowercase();
+    let written = fold_width(part);
+    let text = written.to_lowercase();
+    // as it was written, for the sake of currencies
+    let as_written = |value: &str| {
+        let at = text.find(value).filter(|_| written.len() == text.len());
+        at.and_then(|at| written.get(at..at + value.len())).unwrap_or(value).to_owned()
+    };
     let names = measures()
         .iter()
         .flat_map(|measure| measure.names().map(move |name| (measure.id, fold_width(name).to_lowercase())));
@@ -64,7 +70,7 @@ fn assigned(part: &str) -> Option<String> {
         let value = bare(behind.or_else(before)?);
         value
             .contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两百".contains(c))
-            .then(|| format!("{id}={value}"))
+            .then(|| format!("{id}={}", as_written(value)))
     })
 }
 
@@ -103,6 +109,7 @@ mod tests {
             ("11人", "11人"),
             ("报名：17", "报名：17"),
             ("满意度4.5", "score=4.5"),
+            ("income 300 EUR", "income=300 EUR"),
         ] {
             assert_eq!(of(said), values, "{said}");
         }

@@ -27,13 +27,13 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers, MarketingHandbook, TenKeyPoints, SocialCommerceTraining])
         .title("没有内容输出", "no content")
         .message("没有内容（[[content]]），也没有课程或营期（[[programmes]]）", "no posts are planned (`[[content]]`), and no courses (`[[programmes]]`)")
-        .help("写一段 `[[content]]`，定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"host\"`", "add one `[[content]]` that you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"host\"`"),
+        .help("写一段 `[[content]]`，定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"{someone}\"`", "add one `[[content]]` that you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"{someone}\"`"),
     Rule::plan("content/no-owner", Warning, no_owner)
         .row(&["content.owner"])
         .from(&[PracticeBook, TenKeyPoints])
         .title("内容没有人负责", "content without an owner")
         .message("内容“{content}”没有写谁负责（owner）", "content \"{content}\" has no `owner`")
-        .help("写上角色或成员，例如 `owner = \"host\"`", "name a role or a person, for example `owner = \"host\"`"),
+        .help("写上角色或成员，例如 `owner = \"{someone}\"`", "name a role or a person, for example `owner = \"{someone}\"`"),
     Rule::plan("content/no-member-output", Warning, no_member_output)
         .remedy(Remedy::Add("content", &[("by_members", Some("true"))]))
         .row(&["content.by_members"])

@@ -3,9 +3,10 @@
 use super::super::dates;
 use super::super::edit::Draft;
 use super::super::failure::Failure;
-use crate::calendar::{Entry, Identity, Item, Origin, item_named};
+use crate::calendar::{Entry, Identity, Item, Origin, item_named, item_or_goal_named};
 use crate::human_date;
 use crate::language::Text;
+use crate::plan::Plan;
 use crate::plan::lifecycle::{ExperimentUnit, Goal};
 use crate::planned::goal_name;
 use crate::records::{MeasureKind, Measured, measure, measured};
@@ -43,8 +44,10 @@ impl RecordSubject {
     /// What the words mean: a name, perhaps a date, and values.
     pub(super) fn find<'w>(words: &'w [String], draft: &Draft) -> Result<(Self, Vec<&'w str>), Failure> {
         let words = name_first(words, draft.today);
-        let (name, rest) = words.split_first().map_or(("", [].as_slice()), |(name, rest)| (*name, rest));
         let plan = &draft.opened.reading.plan;
+        let count = words_of_name(&words, plan);
+        let (name, rest) = words.split_at(count);
+        let name = &name.join(" ");
         let (mut moment, mut values, mut dotted) = (None, Vec::new(), None);
         let mut at = 0;
         while let Some(word) = rest.get(at) {
@@ -75,9 +78,7 @@ impl RecordSubject {
         }
         let (day, time) = moment.unwrap_or((None, None));
         let is_named = |id: &str| id == canonical_name(name);
-        let goal = plan.goals.iter().find(|goal| {
-            goal.id.as_ref().is_some_and(|id| is_named(id.as_str())) || goal.objective.as_deref() == Some(name)
-        });
+        let goal = plan.goals.iter().find(|goal| is_goal(goal, name));
         let of_plan = |id: &str, title: &str, is_experiment| Self {
             name: id.to_owned(),
             title: title.to_owned(),
@@ -115,12 +116,21 @@ impl RecordSubject {
             let name = format!("{id}/{group}");
             return Ok((of_plan(&name, &name, true), values));
         }
-        let item = match item_named(plan, name) {
+        let item = match item_or_goal_named(plan, name) {
             Ok(item) => item,
             Err(error) => {
                 // a goal by a part of its words, or by its metric
-                let subject = goal_by_words(&plan.goals, name).and_then(of_goal);
-                return Ok((subject.ok_or(error)?, values));
+                if let Some(subject) = goal_by_words(&plan.goals, name).and_then(of_goal) {
+                    return Ok((subject, values));
+                }
+                // `members 486` is about the community
+                let is_of_event = |id: &str| ["came", "signed-up", "score", "cancelled", "done", "value"].contains(&id);
+                if measure(name).is_some_and(|measure| !is_of_event(measure.id)) {
+                    let title = plan.community.name.as_deref().unwrap_or(plan.id().as_str()).to_owned();
+                    let first = words[..count].iter().copied();
+                    return Ok((of_plan(plan.id().as_str(), &title, false), first.chain(values).collect()));
+                }
+                return Err(error.into());
             }
         };
         Ok((Self::held(item, (day, time), draft)?, values))
@@ -182,6 +192,23 @@ impl RecordSubject {
             }
         }
     }
+}
+
+/// How many of the words are the name of what is recorded: as many as name something, else one.
+fn words_of_name(words: &[&str], plan: &Plan) -> usize {
+    const MOST: usize = 8;
+    let names = |count: &usize| {
+        let name = words[..*count].join(" ");
+        item_named(plan, &name).is_ok() || plan.goals.iter().any(|goal| is_goal(goal, &name)) || measure(&name).is_some()
+    };
+    (2..=words.len().min(MOST)).rev().find(names).unwrap_or(words.len().min(1))
+}
+
+/// Whether a goal is called so, by its id or its objective, whatever the case and the blanks.
+fn is_goal(goal: &Goal, name: &str) -> bool {
+    let plain = |text: &str| fold_width(text).to_lowercase().split_whitespace().collect::<String>();
+    let is_id = goal.id.as_ref().is_some_and(|id| id.as_str() == canonical_name(name));
+    is_id || goal.objective.as_deref().is_some_and(|objective| plain(objective) == plain(name))
 }
 
 /// A day, a time, or both.

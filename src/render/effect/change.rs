@@ -17,9 +17,13 @@ pub fn changed(reading: &Reading, effect: &Changed<'_>, options: &Options, langu
             Some(Text::new("它的 {n} 个任务也一起取消。", "Its {n|task is|tasks are} cancelled too."))
         }
         NewDate::Moved(..) => Some(Text::new("它的 {n} 个任务也跟着改期。", "Its {n|task moves|tasks move} too.")),
+        NewDate::Same if effect.taken_over > 0 => {
+            Some(Text::new("它的 {taken} 个任务也一起交过去。", "{taken|task goes|tasks go} along with it."))
+        }
         _ => None,
     };
-    text.extend(tasks.map(|words| words.fill(language, |_| Some(effect.tasks.to_string()))));
+    let fact = |name: &str| Some(if name == "taken" { effect.taken_over } else { effect.tasks }.to_string());
+    text.extend(tasks.map(|words| words.fill(language, fact)));
     if let Some(place) = effect.closed {
         let name = clean(&Thing::Place(place).label(plan, language));
         let words = Text::new("\n{place}那天不开放。", "\n{place} is closed on that day.");

@@ -103,8 +103,8 @@ fn open_seat(row: &Row, language: Language) -> Option<String> {
         .filter(|helper| helper.person.is_none() && !helper.is_unnamed)
         .filter_map(|helper| helper.role.as_ref());
     let away = Text::new("{name}不在", "{name} is away");
-    let away =
-        row.absent.iter().filter(|_| row.person.is_none()).map(|name| away.fill(language, |_| Some(name.clone())));
+    let is_open = |name: &&String| row.person.as_ref().is_none_or(|person| person == *name);
+    let away = row.absent.iter().filter(is_open).map(|name| away.fill(language, |_| Some(name.clone())));
     let mut missing: Vec<String> = lead.chain(helpers).cloned().collect();
     missing.dedup();
     missing.extend(away);
