@@ -21,7 +21,13 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (words, path) = words_and_plan(&asked.words);
     if asked.list {
         let opened = plans::open(path, session)?;
-        out::data(&borrowed_list(&opened.reading.index.ownership, opened.language));
+        match borrowed_list(&opened.reading.index.ownership, opened.language) {
+            list if list.is_empty() => {
+                let words = Text::new("没有模板的内容，都是自己写的", "nothing is a starter's: all of it is your own");
+                out::message(words.get(opened.language));
+            }
+            list => out::data(&list),
+        }
         return Ok(DONE);
     }
     let is_json = asked.format == TextOrJson::Json;

@@ -7,7 +7,7 @@ use crate::value::Slug;
 choices! {
     /// Who the name is taken from.
     pub NameFrom {
-        CoreSource "core-source", "以创始人、产品或品牌命名" / "named after the founder, a product or a brand";
+        CoreSource "core-source", "以创始人或产品品牌命名" / "named after the founder or the product";
         Audience "audience", "以目标用户命名" / "named after the people it is for";
     }
     /// What gathers the people.

@@ -115,6 +115,8 @@ fn plain(folded: &str) -> Option<Offset> {
 
 /// 提前3天, 3天前 20:00, 当天早上9点, `1 hour before`, `the day after at 10:00`.
 fn in_words(text: &str) -> Option<Offset> {
+    // what runs out is the moment itself
+    let text = text.strip_prefix("到期").unwrap_or(text);
     let mut s = Cursor::new(text);
     let occurrence = s
         .eat_any(&["上一次", "上次", "前一次", "上一场", "前一场", "每次", "活动"])
@@ -206,6 +208,7 @@ mod tests {
         assert_eq!("T－３d　20：00".parse(), Ok(Offset(Shift::Days(-3, Clock::new(20, 0)))));
         for (text, same) in [
             ("提前3天", "T-3d"),
+            ("到期前30天", "T-30d"),
             ("提前 30 天", "T-30d"),
             ("三天前 20:00", "T-3d 20:00"),
             ("前一天晚上8点", "T-1d 20:00"),

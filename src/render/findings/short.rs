@@ -73,6 +73,9 @@ fn heading(table: &str, language: Language) -> String {
     let Some(info) = Plan::TABLE.key(table) else {
         return Text::new("整份计划", "the plan as a whole").get(language).to_owned();
     };
+    if info.about.get(language) == table {
+        return table.to_owned();
+    }
     let words = Text::new("{table}（{about}）", "{table} ({about})");
     words.fill(language, |name| Some(if name == "table" { table } else { info.about.get(language) }.to_owned()))
 }
