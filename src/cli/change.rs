@@ -2,12 +2,13 @@
 
 use super::args::{Change as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
+use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::session::Session;
 use super::set::{UNFILLED, is_placeholder};
 use super::{dates, out, plans, prompt};
 use crate::amend::{Change, NewDate, Occurrence};
-use crate::calendar::{At, item_named};
+use crate::calendar::{At, Scheduler, item_named};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
@@ -17,6 +18,41 @@ use crate::render::{changed, clean};
 use crate::value::{Clock, Day};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    match one_by_one(asked, session)? {
+        Some(dates) => dates.iter().try_fold(DONE, |code, asked| Ok(run_one(asked, session)?.max(code))),
+        None => run_one(asked, session),
+    }
+}
+
+/// The dates of several days in a row, each for itself; none where one date is meant. They are undone together.
+fn one_by_one(asked: &Asked, session: &Session) -> Result<Option<Vec<Asked>>, Failure> {
+    let (words, path) = plans::words_and_plan(&asked.date);
+    if !asked.move_to.is_empty() || !asked.cancel && asked.person.is_none() || asked.format == TextOrJson::Json {
+        return Ok(None);
+    }
+    let draft = edit::open(path, session)?;
+    let typed = words.join(" ");
+    let is_one = human_date::moment(&typed, draft.today).is_ok();
+    let Some((first, last)) = human_date::days(&typed, draft.today).ok().filter(|days| !is_one && days.0 < days.1)
+    else {
+        return Ok(None);
+    };
+    let now = draft.now();
+    let item = item_named(now.plan(), &asked.item)?;
+    let dates =
+        Scheduler::new(now.plan(), &draft.opened.reading.index, &draft.opened.holidays).dates(item, (first, last));
+    if dates.is_empty() {
+        let words =
+            Text::new("“{item}”从 {first} 到 {last} 没有安排", "\"{item}\" does not take place from {first} to {last}");
+        let facts: [(_, &dyn std::fmt::Display); 3] =
+            [("item", &clean(&asked.item)), ("first", &first), ("last", &last)];
+        return Err(Failure::of(words, facts));
+    }
+    let of = |day: &Day| Asked { date: vec![day.to_string(), path.display().to_string()], ..asked.clone() };
+    Ok(Some(dates.iter().map(of).collect()))
+}
+
+fn run_one(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     edited(asked).carry_out(
         session,
         |draft| request(asked, draft).map(Some),

@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 
-use super::plans::STANDARD;
 use crate::language::Language;
 
+/// What the plan of a folder is called.
+pub(crate) const STANDARD: &str = "community.toml";
 /// So many bytes of a plan are looked at, at most.
 const BEGINNING: u64 = 16 << 10;
 
@@ -42,7 +43,8 @@ fn of_plan_here() -> Option<Language> {
 fn said(lines: impl Iterator<Item = String>) -> Option<Language> {
     let mut keys = lines.take_while(|line| !line.trim_start().starts_with('['));
     keys.find_map(|line| {
-        let value = line.trim_start_matches('\u{feff}').trim().strip_prefix("language")?.trim_start().strip_prefix('=')?;
+        let value =
+            line.trim_start_matches('\u{feff}').trim().strip_prefix("language")?.trim_start().strip_prefix('=')?;
         value.trim_start().trim_start_matches(['"', '\'']).split(['"', '\'']).next()?.parse().ok()
     })
 }

@@ -21,7 +21,7 @@ use crate::source::{Document, Positions, Table as _, closest};
 use crate::value::Day;
 
 /// The plan where none is named.
-pub(crate) const STANDARD: &str = "community.toml";
+pub(crate) use super::locale::STANDARD;
 
 /// The word that was typed where the plan belongs: no file has its name, it looks like none, and there is a plan here.
 pub(crate) fn word_for_plan(path: &Path) -> Option<&str> {

@@ -1,8 +1,9 @@
 //! What is behind an entry of the calendar: where the plan has it, and what people see it called.
 
 use crate::calendar::{Calendar, Item, Milestone, Origin};
-use crate::finding::{Arg, KeyPath};
-use crate::plan::Plan;
+use crate::finding::{Arg, Finding, KeyPath, Segment};
+use crate::plan::{Plan, Thing};
+use crate::value::Day;
 
 /// The route of what is behind an entry.
 pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
@@ -22,4 +23,15 @@ pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
 /// What it is called; a task by its activity and its step.
 pub(super) fn title(plan: &Plan, calendar: &Calendar<'_>, origin: Origin) -> Arg {
     calendar.named(plan, origin).into()
+}
+
+/// The id of the item that a finding is about, or whose change it is about, and the day.
+pub(super) fn date_of<'p>(plan: &'p Plan, finding: &Finding) -> Option<(&'p str, Day)> {
+    let [Segment::Key(table), Segment::Index(at), ..] = finding.place.path.0.as_slice() else { return None };
+    let item = match &**table {
+        "changes" => plan.changes[*at].item.as_ref().map(|item| item.as_str()),
+        _ => Thing::of(table, *at).and_then(|thing| thing.id(plan)),
+    };
+    let Some(Arg::Day(day)) = finding.arg("date") else { return None };
+    Some((item?, *day))
 }

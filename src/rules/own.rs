@@ -23,7 +23,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("own/borrowed", Warning, borrowed)
         .from(&[EightAnswers])
         .title("还是模板的内容", "still the starter's")
-        .message("{chapter}（{key}）的 {total} 处内容里，有 {borrowed} 处还是模板的", "not yet your own in `{key}` ({chapter}): {borrowed} of {total|value|values}")
+        .message("{chapter}（{key}）的 {total} 处内容里，有 {borrowed} 处还是模板的", "not yet your own in {chapter} (`{key}`): {borrowed} of {total|value|values}")
         .help("{advice}", "{advice}"),
     Rule::plan("own/copied-template", Warning, copied_template)
         .from(&[EightAnswers])

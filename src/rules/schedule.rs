@@ -9,7 +9,7 @@ mod overlap;
 mod zone_word;
 
 use super::context::Context;
-use super::origin::{path, title};
+use super::origin::{date_of, path, title};
 use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
@@ -18,7 +18,7 @@ use super::suggest::Suggester;
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem, is_theirs};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
-use crate::finding::{Arg, Finding, KeyPath, Segment, SuggestedCommand};
+use crate::finding::{Arg, Finding, KeyPath, SuggestedCommand};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Day};
@@ -163,17 +163,6 @@ pub(super) static RULES: &[Rule] = &[
         .message("还没有 {years} 年的放假安排，工作日暂按周一到周五排", "qun does not know the holidays of {years} yet; for now, workdays are Monday to Friday")
         .help("通知公布后升级 qun，或在计划旁放一份节假日文件，写上 `holidays = [\"CN\", \"holidays.csv\"]`", "upgrade qun once the holidays are announced, or put a file beside the plan and set `holidays = [\"CN\", \"holidays.csv\"]`"),
 ];
-
-/// The id of the item that a finding is about, or whose change it is about, and the day.
-fn date_of<'p>(plan: &'p Plan, finding: &Finding) -> Option<(&'p str, Day)> {
-    let [Segment::Key(table), Segment::Index(at), ..] = finding.place.path.0.as_slice() else { return None };
-    let item = match &**table {
-        "changes" => plan.changes[*at].item.as_ref().map(|item| item.as_str()),
-        _ => Thing::of(table, *at).and_then(|thing| thing.id(plan)),
-    };
-    let Some(Arg::Day(day)) = finding.arg("date") else { return None };
-    Some((item?, *day))
-}
 
 /// Who does it on the day of the finding is decided anew.
 fn someone_else_that_day(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {

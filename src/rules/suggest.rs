@@ -17,6 +17,14 @@ const SEPARATORS: [char; 4] = [',', '，', '、', '|'];
 /// Words or names that are listed where one of them is wanted.
 const LISTED: usize = 8;
 
+/// Examples of keys for which the usual one of their kind would be odd.
+const EXAMPLES: [(&str, &str); 4] = [
+    ("leaving.inactive_after", "60d"),
+    ("lifecycle.review_every", "1y"),
+    ("monetisation.renewal.remind", "T-30d"),
+    ("support.respond_within", "1d"),
+];
+
 /// What commands are built from.
 #[derive(Clone, Copy)]
 pub(super) struct Suggester<'a> {
@@ -126,7 +134,10 @@ impl<'a> Suggester<'a> {
             Arg::Phrase(Text::new("{about}，例：{example}", "{about}, for example {example}"), facts(example))
         };
         match one {
-            Shape::Form(_, example) => like(in_words(example)),
+            Shape::Form(_, example) => match EXAMPLES.iter().find(|(key, _)| *key == dotted(path)) {
+                Some((_, own)) => like((*own).into()),
+                None => like(in_words(example)),
+            },
             Shape::Date | Shape::Moment => like("2026-12-24".into()),
             Shape::Integer { .. } | Shape::Number => {
                 Arg::Phrase(Text::new("{about}：一个数", "{about}: a number"), facts("".into()))

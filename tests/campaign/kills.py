@@ -23,6 +23,14 @@ COMMANDS = [
     ("publish again", [["publish", "--through", "2026-12-31", "--yes"], ["away", "小雨", "2026-12-05"]], ["publish", "--yes", "--if-changed", "move"]),
     ("record", [], ["record", "retain", "2026-11-20", "55%"]),
     ("copy", [], ["copy", "--name", "Other", "--starts", "2027-01-04", "--proven", "yes", "--team", "yes", "-o", "other.toml"]),
+    ("init", [], ["init", "other.toml", "--template", "reading-club", "--yes"]),
+    ("calendar", [], ["schedule", "--month", "2026-12", "-o", "december.ics"]),
+    ("workbook", [], ["schedule", "--month", "2026-12", "-o", "december.xlsx"]),
+    ("review", [], ["review", "-o", "review.html"]),
+    ("document", [], ["document", "welcome", "-o", "welcome.md"]),
+    ("monthly", [["checklist", "monthly", "-o", "m.md"]], ["checklist", "monthly", "-o", "m.md", "--force"]),
+    ("title", [], ["set", "activities.salon.title", "新沙龙"]),
+    ("redo", [["set", "goals[0].target", "71%"], ["undo"]], ["undo", "--redo"]),
     ("fix", [], ["lint", "--fix", "--fail-on", "never"]),
 ]
 

@@ -138,8 +138,10 @@ fn a_written_list_is_read_back_whole() {
             assert_eq!([&made["text"], &made["due"], person], [&read["text"], &read["due"], &read["person"]]);
         }
     }
-    // a list is shown in its own language, lists of two languages in that of the system
-    for (files, words) in [("salon-zh-CN.md", "按人"), ("salon-zh-CN.md salon-en.md", "By person")] {
+    // a list is shown in its own language, lists of two languages in that of the plan here
+    for (files, words) in
+        [("salon-en.md", "By person"), ("salon-zh-CN.md", "按人"), ("salon-zh-CN.md salon-en.md", "按人")]
+    {
         let shown = ok(place.run(&format!("checklist --status {files}"))).out;
         assert!(shown.contains(words), "{files}: {shown}");
     }

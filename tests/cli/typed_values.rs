@@ -117,9 +117,11 @@ fn doubtful_dates_are_rejected_with_what_they_may_mean() {
         let names = ["2026-12-24 Thu", "2026-12-25 Fri", "a weekday that matches"].map(|words| run.err.contains(words));
         assert_eq!(names, [true; 3], "{words:?}: {}", run.err);
     }
-    let tomorrow = run(&place, &["today", "--today", "tomorrow"]);
+    let tomorrow = run(&place, &["today", "--today", "tomorrow", "--lang", "en"]);
     assert_eq!(tomorrow.code, 2);
     assert!(tomorrow.err.contains("a date with its year, such as 2026-12-24"), "{}", tomorrow.err);
+    // what is wrong with the words is said in the language of the plan here
+    assert!(run(&place, &["today", "--today", "tomorrow"]).err.contains("带年份的日期"));
     assert_eq!(place.read("community.toml"), CLUB);
 }
 

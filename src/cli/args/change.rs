@@ -104,7 +104,7 @@ pub(crate) struct Undo {
     pub dry_run: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Change {
     #[arg(value_name = "ITEM")]
     pub item: String,

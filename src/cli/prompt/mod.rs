@@ -11,6 +11,7 @@ mod lines;
 mod list;
 mod menu;
 mod messages;
+mod picked;
 mod picker;
 mod reply;
 mod resume;

@@ -5,7 +5,7 @@ use std::io;
 
 use console::{Key, Style, Term, measure_text_width, truncate_str};
 
-use super::list::picked;
+use super::picked::picked;
 use crate::language::{Language, Text};
 
 /// What a key comes to.

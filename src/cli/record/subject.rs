@@ -199,7 +199,9 @@ fn words_of_name(words: &[&str], plan: &Plan) -> usize {
     const MOST: usize = 8;
     let names = |count: &usize| {
         let name = words[..*count].join(" ");
-        item_named(plan, &name).is_ok() || plan.goals.iter().any(|goal| is_goal(goal, &name)) || measure(&name).is_some()
+        item_named(plan, &name).is_ok()
+            || plan.goals.iter().any(|goal| is_goal(goal, &name))
+            || measure(&name).is_some()
     };
     (2..=words.len().min(MOST)).rev().find(names).unwrap_or(words.len().min(1))
 }

@@ -127,13 +127,30 @@ const DOINGS: &[&str] = &["聚会", "共读", "见面", "讨论", "分享", "读
 
 /// Where a title says that people meet, if it does.
 pub(super) fn meeting_place(title: &str) -> Option<MeetingPlace> {
-    if let Some(place) = labelled(title).or_else(|| anywhere(title)) {
+    if let Some(place) = either(title).or_else(|| labelled(title)).or_else(|| anywhere(title)) {
         return Some(place);
     }
     let (part, is_cut) = words_of_place(title)?;
     let part = if is_cut { with_name(title, part) } else { part };
     let name = if is_cut { name(&title[part.clone()]) } else { None };
     Some(MeetingPlace { part, is_cut, name })
+}
+
+/// One of two places: `at Cafe Kino or at members' homes`, 在朵云咖啡或在家里. They are called so together.
+fn either(title: &str) -> Option<MeetingPlace> {
+    const OR: [(&str, &str); 5] =
+        [(" or at ", " or "), (" or in ", " or "), ("或者在", "或"), ("或在", "或"), (" or @", " or ")];
+    let (at, words, or) = OR.iter().find_map(|(words, or)| Some((title.find(words)?, *words, *or)))?;
+    let first = meeting_place(&title[..at]).filter(|first| first.is_cut && first.part.end == at)?;
+    let start = at + words.len();
+    let end = title[start..].find([',', '，', '(', '（', '；']).map_or(title.len(), |length| start + length);
+    let second = title[start..end].trim();
+    let name = first.name?;
+    (!second.is_empty()).then(|| MeetingPlace {
+        part: first.part.start..start + second.len(),
+        is_cut: true,
+        name: Some(format!("{name}{or}{second}")),
+    })
 }
 
 /// A place behind a label: 地点：朵云咖啡, `venue: the Swan`.
@@ -291,6 +308,12 @@ mod tests {
             assert_eq!(found.map(|place| (&title[place.part], place.is_cut)), expected, "{title}");
         }
         for (title, words, called) in [
+            (
+                "book evening at Cafe Kino or at members' homes, Mia",
+                "at Cafe Kino or at members' homes",
+                Some("Cafe Kino or members' homes"),
+            ),
+            ("共读会 在朵云咖啡或在家里", "在朵云咖啡或在家里", Some("朵云咖啡或家里")),
             ("book night at Cafe Kino", "at Cafe Kino", Some("Cafe Kino")),
             ("book night at Cafe Kino, Tom", "at Cafe Kino", Some("Cafe Kino")),
             ("reading in the Dawn bookshop", "in the Dawn bookshop", Some("Dawn bookshop")),

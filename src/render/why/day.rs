@@ -8,7 +8,7 @@ use super::outline::{BOLD, date, fill, hours, list};
 use super::{reason, who};
 use crate::calendar::{DayWhy, Decision, Item, Who};
 use crate::knowledge::DayStatus;
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::plan::{HolidaySource, Thing};
 use crate::render::calendar::{DayRow, Row, View};
 use crate::render::clean;
@@ -23,8 +23,10 @@ pub(super) fn text(why: &DayWhy, view: &View<'_>) -> String {
     let mut out = format!("{BOLD}{}  {}{BOLD:#}\n", date(why.day, language), view.community());
     if let Some(day) = view.days().iter().find(|row| row.day == why.day) {
         out.push_str(&format!("  {}\n", status(view, day)));
-        let mut almanac: Vec<String> = day.lunar.iter().map(|lunar| lunar.text(language)).collect();
-        almanac.extend(day.term.map(str::to_owned));
+        // few who read English go by the moon
+        let by_moon = language == Language::Zh;
+        let mut almanac: Vec<String> = day.lunar.iter().filter(|_| by_moon).map(|lunar| lunar.text(language)).collect();
+        almanac.extend(day.term.filter(|_| by_moon).map(str::to_owned));
         almanac.extend(day.festivals.iter().map(|name| (*name).to_owned()));
         if !almanac.is_empty() {
             out.push_str(&format!("  {}\n", almanac.join(" · ")));

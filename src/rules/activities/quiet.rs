@@ -3,7 +3,7 @@
 use crate::calendar::At;
 use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
-use crate::plan::activities::{Activity, Mode};
+use crate::plan::activities::{Activity, Mode, Weight};
 use crate::plan::{Plan, Thing};
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
@@ -12,7 +12,9 @@ use crate::value::{Day, QuietHours, TimeRange};
 /// Activities in channels, at a time that is quiet there.
 pub(super) fn held_in_quiet_hours(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
-        if mode(activity, context) == Some(Mode::Offline) {
+        // a shift of those who are awake elsewhere is theirs
+        let is_shift = activity.weight == Some(Weight::Routine) && activity.time_zone.is_some();
+        if mode(activity, context) == Some(Mode::Offline) || is_shift {
             continue;
         }
         let times = activity.when.iter().flat_map(|when| when.time.iter().chain(&when.more_times));

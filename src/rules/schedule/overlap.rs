@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::context::Context;
-use super::super::origin::{path, title};
+use super::super::origin::{date_of, path, title};
 use super::super::reporter::Reporter;
 use super::super::suggest::Suggester;
-use super::date_of;
 use crate::calendar::{At, Calendar, Entry, Item, Origin, Problem, Shifted};
 use crate::finding::{Finding, KeyPath, Level, SuggestedCommand};
 use crate::language::Text;
