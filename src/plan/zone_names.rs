@@ -208,7 +208,7 @@ pub(super) const CITIES: &[(&str, &str)] = &[
     ("Europe/Amsterdam", "Rotterdam,Utrecht,The Hague,Eindhoven,Netherlands"),
     ("Europe/Brussels", "Ghent,Gent,Antwerp,Leuven,Belgium"),
     ("Europe/Zurich", "Geneva,Basel,Bern,Lausanne,Zürich,Switzerland"),
-    ("Europe/Vienna", "Graz,Linz,Salzburg,Innsbruck,Wien,Austria"),
+    ("Europe/Vienna", "Graz,Salzburg,Innsbruck,Wien,Austria"),
     ("Europe/Prague", "Brno,Czechia"),
     ("Europe/Warsaw", "Kraków,Krakow,Wrocław,Wroclaw,Gdańsk,Gdansk,Poznań,Poznan,Łódź,Lodz"),
     ("Europe/Copenhagen", "Aarhus,Odense,Denmark"),
