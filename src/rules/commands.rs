@@ -2,10 +2,13 @@
 
 use super::remedy::Remedy;
 use super::rule::{Check, Rule, route};
-use super::suggest::Suggester;
+use super::suggest::{Suggester, element_holds};
 use crate::finding::{Arg, Edit, Finding, KeyPath, Segment, SuggestedCommand};
 use crate::plan::{Plan, Thing};
 use crate::source::Table;
+
+/// For so many elements a command is given.
+const EACH: usize = 8;
 
 impl Suggester<'_> {
     /// The commands that fix a finding of a rule.
@@ -35,8 +38,20 @@ impl Suggester<'_> {
                 self.filling(&beside.key(key)).into_iter().collect()
             }
             Remedy::Set(key) => self.filling(&route(key)).into_iter().collect(),
+            Remedy::Each(list, key) => self.each(list, key),
             Remedy::Unset => vec![SuggestedCommand::new(&["set"]).route(path.clone()).word("--unset")],
             Remedy::Made(make) => make(self, finding),
+        }
+    }
+
+    /// A key of each element of a list that lacks it.
+    pub(super) fn each(self, list: &'static str, key: &'static str) -> Vec<SuggestedCommand> {
+        let held = (0..).map_while(|at| element_holds(self.plan, &[list], at, key));
+        let open = held.enumerate().filter(|(_, holds)| !holds).map(|(at, _)| KeyPath::of(&[list]).index(at).key(key));
+        let open: Vec<KeyPath> = open.take(EACH).collect();
+        match open.is_empty() {
+            true => self.filling(&KeyPath::of(&[list, key])).into_iter().collect(),
+            false => open.into_iter().map(|path| self.set(path)).collect(),
         }
     }
 

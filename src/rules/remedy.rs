@@ -20,6 +20,8 @@ pub(super) enum Remedy {
     Beside(&'static str),
     /// A key elsewhere, as dotted keys.
     Set(&'static str),
+    /// A key of each element of a list that lacks it; where there is none, one is added.
+    Each(&'static str, &'static str),
     /// What was found goes.
     Unset,
     /// Those of several remedies.

@@ -80,7 +80,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("{members} 位成员，{managers} 位管理员；通常一位管理员照看的活跃成员不超过 {limit} 位", "{members|member|members}, {managers|manager|managers}; a manager usually looks after at most {limit|active member|active members}")
         .help("从活跃成员里再请 {more} 位担任管理员；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more active members to become managers; if fewer members are active, set `community.size.active`, and only those count"),
     Rule::plan("roles/no-duties", Warning, no_duties)
-        .remedy(Remedy::Set("roles.duties"))
+        .remedy(Remedy::Each("roles", "duties"))
         .row(&["roles.duties"])
         .from(&[PracticeBook, EightAnswers])
         .title("角色没有写职责", "role without duties")

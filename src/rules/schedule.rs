@@ -58,7 +58,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers, FeverBee])
         .title("有人一周的活超过可投入的时间", "more work than hours in a week")
         .message("{date} 那一周，{person}有 {needed} 小时的事，可投入的是 {hours} 小时；接下来三个月共 {weeks} 周这样", "in the week of {date}, {person} has {needed|hour|hours} of work but only {hours|hour|hours} available; {weeks|week|weeks} like this in the next three months")
-        .help("分一部分给别人，或问过{person}之后改 `hours_per_week`", "give part of it to others, or check with {person} and update `hours_per_week`"),
+        .help("没写时长的活动按一小时算，不到一小时就写上 `lasts`；再分一部分给别人，或问过{person}之后改 `hours_per_week`", "an activity without a length counts as an hour, so set `lasts` if it takes less; else give part of it to others, or check with {person} and update `hours_per_week`"),
     Rule::calendar("schedule/uncovered-task", Warning, uncovered)
         .remedy(Remedy::Add("person", &[]))
         .of_absence()

@@ -273,7 +273,7 @@ fn element_kind(word: &str) -> Option<&'static ElementKind> {
 
 /// Looks into one element of a list of the plan: whether it holds something at the dotted keys below it; nothing where
 /// there is no such element.
-fn element_holds(plan: &Plan, list: &[&str], index: usize, key: &str) -> Option<bool> {
+pub(super) fn element_holds(plan: &Plan, list: &[&str], index: usize, key: &str) -> Option<bool> {
     macro_rules! lists {
         ($($($name:ident).+),+ $(,)?) => {
             match list.join(".").as_str() {

@@ -71,16 +71,16 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
     }
 }
 
-/// An owner for a group without one, and a rule about what is illegal where there is none.
+/// An owner for each group without one, and a rule about what is illegal where there is none.
 pub(super) fn who_is_responsible(suggest: Suggester<'_>, _: &Finding) -> Vec<SuggestedCommand> {
     let channels = suggest.plan.channels.iter();
     let is_open = |channel: &Channel| channel.owner.is_none() && channel.platform.is_some_and(|it| it.is_group());
-    let open = channels.enumerate().find(|(_, channel)| is_open(channel)).map(|(at, _)| at);
-    let owner = open.and_then(|at| suggest.filling(&KeyPath::of(&["channels"]).index(at).key("owner")));
+    let open = channels.enumerate().filter(|(_, channel)| is_open(channel)).map(|(at, _)| at);
+    let owners = open.filter_map(|at| suggest.filling(&KeyPath::of(&["channels"]).index(at).key("owner")));
     let conduct = &suggest.plan.rules.conduct;
     let reacts = conduct.iter().any(|rule| rule.about == Some(ConductAbout::Illegal) && rule.enforcer.is_some());
     let rule = (!reacts).then(|| suggest.adding("conduct", &[("about", Some("illegal"))])).flatten();
-    owner.into_iter().chain(rule).collect()
+    owners.chain(rule).collect()
 }
 
 pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
