@@ -35,12 +35,22 @@ impl Set {
         let typed = typed_key_of_plans(plan, key).map(|(path, shape, about)| (path, shape, about, None));
         let (path, shape, about, begins) = typed.or_else(|error| of_sop(plan, key).ok_or(error))?;
         let wrong = |wrong| AmendError::WrongValue(key.to_owned(), wrong);
-        let value = super::value(shape, value, plan).map_err(wrong)?;
+        let value = super::value(shape, without_month(&path, value), plan).map_err(wrong)?;
         if let Some(error) = over_already(&path, &value, plan) {
             return Err(wrong(error));
         }
         Ok(Self { path, value, comment: about.get(language).to_owned(), begins, take_along: false })
     }
+}
+
+/// An amount for each month without the words that say so, where its key says so: 每月2000元.
+fn without_month<'v>(path: &KeyPath, value: &'v str) -> &'v str {
+    const EACH: [&str; 6] = ["每个月", "每月", "一个月", "a month", "per month", "/month"];
+    if !matches!(path.0.last(), Some(Segment::Key(key)) if key == "fixed_per_month") {
+        return value;
+    }
+    let value = value.trim();
+    EACH.iter().find_map(|each| value.strip_prefix(each).or_else(|| value.strip_suffix(each))).unwrap_or(value)
 }
 
 /// Why a life of so many months cannot be meant: it is counted from the first day, and over already.
@@ -217,6 +227,15 @@ mod tests {
         assert!(set(BROKEN, "community.name", "A long name").is_ok());
         let worse = set(BROKEN, "community.size.now", "-5");
         assert!(matches!(worse, Err(AmendError::Unsound(_))), "{worse:?}");
+    }
+
+    #[test]
+    fn an_amount_for_each_month_may_say_so() {
+        for value in ["每月2000元", "2000元一个月", "2000 CNY a month", "2000元"] {
+            let plan = "language = \"zh-CN\"\n[[monetisation]]\nmodel = \"membership\"\n";
+            let (text, _) = set(plan, "monetisation[0].cost.fixed_per_month", value).expect("an amount");
+            assert!(text.contains("fixed_per_month = \"2000 CNY\""), "{value}: {text}");
+        }
     }
 
     #[test]
