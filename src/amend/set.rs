@@ -234,7 +234,7 @@ mod tests {
         for value in ["每月2000元", "2000元一个月", "2000 CNY a month", "2000元"] {
             let plan = "language = \"zh-CN\"\n[[monetisation]]\nmodel = \"membership\"\n";
             let (text, _) = set(plan, "monetisation[0].cost.fixed_per_month", value).expect("an amount");
-            assert!(text.contains("fixed_per_month = \"2000 CNY\""), "{value}: {text}");
+            assert!(text.contains("fixed_per_month = \"2000"), "{value}: {text}");
         }
     }
 
