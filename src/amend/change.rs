@@ -46,10 +46,14 @@ pub struct Changed<'a> {
     pub date: NewDate,
     /// How many tasks belong to it.
     pub tasks: usize,
+    /// Who was to do it instead: an index into `people`.
+    pub person: Option<usize>,
     /// How many of them whoever does it instead has, too.
     pub taken_over: usize,
     /// Whether it does not take place any more.
     pub is_cancelled: bool,
+    /// Who does it after all, where whoever was named cannot: an index into `people`, if anybody.
+    pub stands_in: Option<Option<usize>>,
     /// The place that is closed on its day: an index into `places`.
     pub closed: Option<usize>,
     /// What it does elsewhere in the calendar, and to the findings.
@@ -165,9 +169,12 @@ impl Request for Change {
         }
         // what is moved is not cancelled any more; what is cancelled stays where it was moved to
         let gone = matches!(self.date, NewDate::Moved(..)).then_some("cancel");
-        let gone = gone.map(|key| Edit::Remove { path: row.clone().key(key) });
+        // nor is it for the reason why it was cancelled
+        let is_revived = gone.is_some() && old.cancel == Some(true) && self.reason.is_none();
+        let reason = (is_revived && old.reason.is_some()).then_some("reason");
+        let gone = gone.into_iter().chain(reason).map(|key| Edit::Remove { path: row.clone().key(key) });
         let set = keys.into_iter().map(|(key, value)| Edit::set(row.clone().key(key), value));
-        Ok(gone.into_iter().chain(set).collect())
+        Ok(gone.chain(set).collect())
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Changed<'a>, AmendError> {
@@ -187,9 +194,26 @@ impl Request for Change {
             _ => None,
         });
         let is_cancelled = entries.iter().all(|entry| entry.cancelled);
+        let others = entries.iter().filter(|entry| !entry.cancelled && entry.who.person != self.person);
+        let stands_in = self.person.and_then(|named| {
+            let other = others.map(|entry| entry.who.person).next();
+            // whoever is away keeps it where nobody stands in
+            let is_away = || entries.iter().any(|entry| entry.absent.contains(&named)).then_some(None);
+            other.or_else(is_away)
+        });
         let impact = Impact::between(before, after, KnownBy::Uid, day);
         let impact = impact.elsewhere(|entry| self.is_ours(entry) || self.is_task(entry));
-        Ok(Changed { calendar, date: self.date, tasks, taken_over, is_cancelled, closed, impact })
+        Ok(Changed {
+            calendar,
+            date: self.date,
+            tasks,
+            taken_over,
+            is_cancelled,
+            person: self.person,
+            stands_in,
+            closed,
+            impact,
+        })
     }
 }
 
@@ -275,6 +299,7 @@ mod tests {
         let fixture = Fixture::sound(&amendment.text);
         let again = NewDate::Moved(day("2026-12-12"), None);
         let again = fixture.amend(change(&fixture, Item::Activity(0), "2026-12-11", again)).expect("a plan");
+        assert!(!again.text.contains("reason"), "it was for the cancellation: {}", again.text);
         assert!(!again.text.contains("cancel") && again.text.contains("move_to = 2026-12-12"), "{}", again.text);
         let effect = amendment.effect().expect("a calendar");
         assert!(effect.is_cancelled && effect.calendar.entries.len() == 1);
@@ -293,6 +318,20 @@ mod tests {
         let rules: Vec<&str> = effect.impact.findings.new.iter().map(|finding| finding.rule.id).collect();
         assert_eq!(effect.taken_over, 2, "its tasks go along");
         assert_eq!((effect.date, rules.first()), (NewDate::Same, Some(&"schedule/double-booked")), "{rules:?}");
+    }
+
+    #[test]
+    fn who_is_away_cannot_be_given_a_date_unsaid() {
+        let away = PLAN.replace("name = \"Bo\"", "name = \"Bo\"\naway = [{ from = 2026-12-09, to = 2026-12-09 }]");
+        let give = |text: &str| {
+            let fixture = Fixture::sound(text);
+            let mut other = change(&fixture, Item::Activity(0), "2026-12-09", NewDate::Same);
+            other.person = Some(1);
+            fixture.amend(other).expect("a sound plan").effect().expect("a calendar").stands_in
+        };
+        assert_eq!(give(PLAN), None);
+        assert_eq!(give(&away), Some(None), "nobody");
+        assert_eq!(give(&away.replace("away =", "backup = \"Mia\"\naway =")), Some(Some(0)));
     }
 
     #[test]

@@ -125,12 +125,17 @@ pub(super) fn doer<'p>(plan: &'p Plan, task: &Task<'p>, owner: Option<&'p str>) 
     if name == "@owner" {
         return owner;
     }
-    let is_known = plan.roles.iter().any(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name))
-        || plan.people.iter().any(|person| person.key() == Some(name));
-    if is_known {
+    let role = plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
+    // what an SOP gives to a role is done by those who are there until someone holds it
+    let is_open = |role: usize| {
+        !task.own && !plan.people.is_empty() && plan.holders(role).is_empty() && !plan.has_unnamed_holders(role)
+    };
+    if role.map_or_else(|| plan.people.iter().any(|person| person.key() == Some(name)), |role| !is_open(role)) {
         return Some(name);
     }
-    let kind = RoleKind::ALL.iter().find(|kind| kind.word() == name)?;
+    let Some(kind) = RoleKind::ALL.iter().find(|kind| kind.word() == name) else {
+        return owner.filter(|_| role.is_some());
+    };
     plan.held_role(&[*kind]).and_then(|role| plan.roles[role].id.as_ref()).map(|id| id.as_str()).or(owner)
 }
 

@@ -6,6 +6,7 @@ use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::session::Session;
 use super::{edit, readings_file, today};
+use crate::calendar::Kind;
 use crate::language::{Language, Text};
 use crate::records::{CurrentReadings, Measured, RecordedReading, measure};
 use crate::render::calendar::Row;
@@ -92,7 +93,9 @@ fn rows(words: &[String], draft: &Draft, current: &CurrentReadings) -> Result<Ve
     }
     let typed = words.join(" ");
     let made = opened.calendar(today.plus(-BACK), today.plus(AHEAD), None)?;
-    let fits = |row: &Row| !row.cancelled && folded(&row.title).contains(&folded(&typed));
+    // what is held is done once it was held
+    let is_ahead = |row: &Row| row.start.day > today && !matches!(row.kind, Kind::Task | Kind::Content);
+    let fits = |row: &Row| !row.cancelled && !is_ahead(row) && folded(&row.title).contains(&folded(&typed));
     let all: Vec<Row> = opened.view(&made).rows().into_iter().filter(fits).collect();
     let since = opened.reading.plan.in_use_since();
     let day = nearest(&all, (today, since), current);
@@ -118,16 +121,16 @@ fn rows(words: &[String], draft: &Draft, current: &CurrentReadings) -> Result<Ve
 }
 
 /// The day of the task that is meant: today's, else the latest since the plan is in use that was left open, else the next.
-/// What was ticked today already is meant once more, not what was left open before it.
+/// What was ticked today already is meant once more, not another that is open.
 fn nearest(rows: &[Row], (today, since): (Day, Option<Day>), current: &CurrentReadings) -> Option<Day> {
-    let is_new = |row: &&Row| {
+    let ticked = |row: &&Row| {
         let done = current.latest(&row.uid, "done").filter(|reading| reading.value == Measured::Done(true));
-        done.is_none_or(|reading| reading.recorded == today)
+        done.is_some_and(|reading| reading.recorded == today)
     };
+    let is_open = |row: &&Row| !is_done(row, current) || ticked(row);
     let is_past = |row: &&Row| row.start.day <= today && since.is_none_or(|since| since <= row.start.day);
-    let past = rows.iter().filter(is_past).filter(is_new).map(|row| row.start.day).max();
-    let is_ahead = |row: &&Row| row.start.day > today && !is_done(row, current);
-    let ahead = || rows.iter().filter(is_ahead).map(|row| row.start.day).min();
+    let past = rows.iter().filter(is_past).filter(is_open).map(|row| row.start.day).max();
+    let ahead = || rows.iter().filter(|row| row.start.day > today).filter(is_open).map(|row| row.start.day).min();
     past.or_else(ahead).or_else(|| rows.last().map(|row| row.start.day))
 }
 

@@ -9,13 +9,17 @@ use super::session::Session;
 use crate::calendar::{Scheduler, Subject};
 use crate::human_date;
 use crate::plan::UnknownName;
+use crate::render::calendar::Row;
 use crate::render::why;
+use crate::value::name_key;
 
 pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
     let (words, plan) = plans::words_and_plan(&asked.what);
     let opened = plans::open(plan, session)?;
-    let subject = subject(&words.join(" "), &opened, session)
-        .or_else(|unknown| of_date(words, &opened, session).ok_or(unknown))?;
+    let subject = subject(&words.join(" "), &opened, session).or_else(|unknown| {
+        let of_words = of_date(words, &opened, session).or_else(|| of_title(&words.join(" "), &opened, session));
+        of_words.ok_or(unknown)
+    })?;
     show(subject, &opened, asked.format, session)
 }
 
@@ -29,6 +33,19 @@ fn of_date(words: &[String], opened: &OpenPlan, session: &Session) -> Option<Sub
             _ => None,
         }
     })
+}
+
+/// What the calendar of the coming year calls so, or ends so behind the name of an item: its next day.
+fn of_title(title: &str, opened: &OpenPlan, session: &Session) -> Option<Subject> {
+    let today = session.today(&opened.reading.plan);
+    let made = opened.calendar(today, today.plus_months(12), None).ok()?;
+    let wanted = name_key(title);
+    let is_it = |row: &Row| {
+        let of_item = row.title.rsplit_once([':', '：']).map(|(_, step)| step.trim());
+        name_key(&row.title) == wanted || of_item.is_some_and(|step| name_key(step) == wanted)
+    };
+    let rows = opened.view(&made).rows();
+    rows.iter().find(|row| is_it(row)).map(|row| Subject::Day(row.start.day))
 }
 
 /// What is meant by a name in this plan.

@@ -8,7 +8,7 @@ use super::team_facts::{ChannelFacts, JoiningStepFacts};
 use crate::cadence::Pattern;
 use crate::interview::amount_in_words;
 use crate::language::{Language, Text};
-use crate::plan::activities::Activity;
+use crate::plan::activities::{Activity, Mode};
 use crate::plan::culture::RitualOn;
 use crate::plan::money::Per;
 use crate::plan::positioning::Gender;
@@ -208,6 +208,12 @@ impl Known<'_> {
             let of = &self.plan.places[place];
             let parts: Vec<String> = [text(&of.name), text(&of.address)].into_iter().flatten().collect();
             return (!parts.is_empty()).then(|| parts.join(Text::new("，", ", ").get(self.language)));
+        }
+        // a group is no place to go to
+        if activity.mode == Some(Mode::Offline) {
+            return Some(
+                Text::new("线下，地点另行通知", "in person; the place is announced").get(self.language).to_owned(),
+            );
         }
         let channels = activity.channels.iter().filter_map(|name| self.index.find("channel", name.as_str()));
         let names: Vec<String> = channels.map(|channel| self.label(channel)).collect();

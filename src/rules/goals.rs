@@ -37,6 +37,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("goals/no-review", Warning, no_review)
         .not_in_small()
         .row(&["reviews"])
+        .remedy(Remedy::Made(the_reviews))
         .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有定期复盘", "no regular reviews")
         .message("还缺{missing}的复盘（[[reviews]]）", "missing from `[[reviews]]`: {missing}")
@@ -174,14 +175,28 @@ fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     }
 }
 
-fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+/// A review for each rhythm that is missing.
+fn the_reviews(suggest: Suggester<'_>, _: &Finding) -> Vec<SuggestedCommand> {
+    const WEEK: Text = Text::new("每周日 21:00", "every Sun 21:00");
+    const MONTH: Text = Text::new("每月最后一天 20:00", "last day of the month 20:00");
+    let language = suggest.plan.language();
+    let missing = [WEEK, MONTH].into_iter().zip(has_reviews(suggest.plan)).filter(|(_, is_there)| !is_there);
+    missing.filter_map(|(when, _)| suggest.adding("review", &[("when", Some(when.get(language)))])).collect()
+}
+
+/// Whether there is a review every week, and one every month where a life is long enough.
+fn has_reviews(plan: &Plan) -> [bool; 2] {
     let whens = plan.reviews.iter().filter_map(|review| review.when.as_ref());
     let rates: Vec<f64> = whens.map(|when| frequency::per_year(when, plan)).collect();
     let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
-    let missing = missing_parts([
-        (rates.iter().any(|rate| *rate >= WEEKLY), Text::new("每周", "a weekly one")),
-        (is_short || rates.iter().any(|rate| (MONTHLY..WEEKLY).contains(rate)), Text::new("每月", "a monthly one")),
-    ]);
+    let is_monthly = rates.iter().any(|rate| (MONTHLY..WEEKLY).contains(rate));
+    [rates.iter().any(|rate| *rate >= WEEKLY), is_short || is_monthly]
+}
+
+fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    let [weekly, monthly] = has_reviews(plan);
+    let missing =
+        missing_parts([(weekly, Text::new("每周", "a weekly one")), (monthly, Text::new("每月", "a monthly one"))]);
     if !missing.is_empty() {
         let finding = report.finding(KeyPath::of(&["reviews"]));
         report.add(finding.with("count", plan.reviews.len()).with("missing", missing));

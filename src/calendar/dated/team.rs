@@ -33,6 +33,7 @@ pub(super) const LEAVES: Declaration = Declaration {
     name: Text::new("最后一天在团队，交接工作", "Last day in the team: take over the work of"),
     reason: Text::new("计划写明这天为止在团队里", "the plan has it as their last day in the team"),
     path: |of| KeyPath::of(&["people"]).index(of.row).key("until"),
+    owner: successor,
     details: |plan, of, language| {
         let backup = plan.people[of.row].backup.as_ref().map(|name| name.as_str());
         let backup = backup.and_then(|name| plan.person_named(name).ok());
@@ -119,6 +120,20 @@ fn roles(plan: &Plan, of: Rows) -> Vec<usize> {
 fn role_names(plan: &Plan, of: Rows, language: Language) -> String {
     let names = roles(plan, of).into_iter().map(|role| Thing::Role(role).label(plan, language));
     names.collect::<Vec<_>>().join(Text::new("、", ", ").get(language))
+}
+
+/// Who takes over from a person: who holds the role to which they report, and never they themselves.
+fn successor(plan: &Plan, of: Rows) -> Option<&str> {
+    let name = superior(plan, of)?;
+    let is_role = |role: &usize| plan.roles[*role].id.as_ref().is_some_and(|id| id.as_str() == name);
+    let holders = (0..plan.roles.len()).find(is_role).map_or_else(Vec::new, |role| plan.holders(role));
+    if !holders.contains(&of.row) {
+        return Some(name);
+    }
+    let backup = plan.people[of.row].backup.as_ref().and_then(|name| plan.person_named(name.as_str()).ok());
+    let stays = |person: &usize| *person != of.row && plan.people[*person].until.is_none();
+    let mut others = backup.into_iter().chain(holders).chain(0..plan.people.len()).filter(stays);
+    others.find_map(|person| plan.people[person].key())
 }
 
 /// The role to which a person reports.

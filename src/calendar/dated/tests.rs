@@ -143,6 +143,22 @@ fn who_joins_leaves_and_serves_a_term_is_seen_to_by_the_role_above() {
 }
 
 #[test]
+fn who_leaves_hands_over_to_somebody_else() {
+    for (more, next) in [("", "Mia"), ("[[people]]\nname = \"Zoe\"\n", "Mia")] {
+        let found = dates_of(
+            &format!("[[people]]\nid = \"ben\"\nname = \"Ben\"\nroles = [\"lead\"]\nuntil = 2027-06-30\n{more}"),
+            "2027-06-01",
+            "2027-06-30",
+        );
+        let leaves: Vec<&String> = found.iter().filter(|line| line.contains("leaves.ben")).collect();
+        assert_eq!(
+            leaves,
+            [&format!("2027-06-30 leaves.ben: Last day in the team: take over the work of: Ben ({next})")]
+        );
+    }
+}
+
+#[test]
 fn sales_renewals_books_partners_and_places_have_their_days() {
     let found = dates_of(
         "[[monetisation]]\nid = \"year\"\nmodel = \"membership\"\nproduct = \"A year\"\nstarts = 2027-01-15\n\

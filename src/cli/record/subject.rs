@@ -7,7 +7,7 @@ use crate::calendar::{Entry, Identity, Item, Origin, item_named, item_or_goal_na
 use crate::human_date;
 use crate::language::Text;
 use crate::plan::Plan;
-use crate::plan::lifecycle::{ExperimentUnit, Goal};
+use crate::plan::lifecycle::{ExperimentUnit, Goal, Metric};
 use crate::planned::goal_name;
 use crate::records::{MeasureKind, Measured, measure, measured};
 use crate::value::{Clock, Day, ValueError, canonical_name, fold_width};
@@ -121,6 +121,18 @@ impl RecordSubject {
             Err(error) => {
                 // a goal by a part of its words, or by its metric
                 if let Some(subject) = goal_by_words(&plan.goals, name).and_then(of_goal) {
+                    return Ok((subject, values));
+                }
+                // of the one goal that is about how many there are
+                let grows = |goal: &&Goal| {
+                    let target = goal.target.as_deref().and_then(|text| measured(text, MeasureKind::Any, None).ok());
+                    goal.metric == Some(Metric::Growth) && matches!(target, Some(Measured::Count(_)))
+                };
+                let mut growing = plan.goals.iter().filter(grows);
+                if measure(name).is_some_and(|measure| measure.id == "members")
+                    && let (Some(goal), None) = (growing.next(), growing.next())
+                    && let Some(subject) = of_goal(goal)
+                {
                     return Ok((subject, values));
                 }
                 // `members 486` is about the community

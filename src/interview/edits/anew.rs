@@ -216,8 +216,18 @@ fn money(context: &InterviewContext<'_>, changes: &mut EditSet) -> Vec<String> {
 fn model(title: &str) -> Option<Model> {
     let title = title.to_lowercase();
     // who does not belong to it pays for something else
-    let title =
-        ["非会员", "non-members", "non-member", "nonmembers"].iter().fold(title, |title, of| title.replace(of, ""));
+    let title = [
+        "非会员",
+        "会员免费",
+        "会员不收费",
+        "non-members",
+        "non-member",
+        "nonmembers",
+        "free for members",
+        "members free",
+    ]
+    .iter()
+    .fold(title, |title, of| title.replace(of, ""));
     let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
     if has(&["会员", "会费", "年卡", "月卡", "季卡", "年费", "membership", "member", "subscription"]) {
         return Some(Model::Membership);
@@ -236,6 +246,7 @@ mod tests {
             ("会费", Some(Model::Membership)),
             ("年卡", Some(Model::Membership)),
             ("沙龙票 非会员", None),
+            ("沙龙票（会员免费）", None),
             ("Ticket for non-members", None),
             ("写作课", Some(Model::Service)),
         ] {

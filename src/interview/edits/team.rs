@@ -4,7 +4,7 @@ use super::ids::{Ids, latin};
 use crate::amend::EditSet;
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
-use crate::interview::lines::{Leader, RoleWord, TeamLine};
+use crate::interview::lines::{Leader, PersonLine, RoleWord, TeamLine};
 use crate::interview::ticks::duties;
 use crate::language::Text;
 use crate::plan::labels::is_role_word;
@@ -54,6 +54,21 @@ fn key_of(name: &str) -> String {
     if is_role { format!("{name}-1") } else { name.to_owned() }
 }
 
+/// The role that everyone with a name has.
+fn common_role(team: &[TeamLine]) -> Option<RoleWord> {
+    let mut people = team.iter().filter_map(|line| match line {
+        TeamLine::Person(person) => Some(person),
+        TeamLine::Headcount(_) => None,
+    });
+    let first = people.next()?;
+    let others: Vec<&PersonLine> = people.collect();
+    let is_theirs = |word: &&RoleWord| {
+        let is_same = |held: &RoleWord| held.id.is_some() && held.id == word.id || held.written == word.written;
+        others.iter().all(|person| person.roles.iter().any(is_same))
+    };
+    first.roles.iter().find(is_theirs).filter(|_| !others.is_empty()).cloned()
+}
+
 /// Sets them. Who has no role of their own shares one; it is held by all where all take turns.
 pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> LeaderNames {
     let mut ids = Ids::of("role");
@@ -63,10 +78,13 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
     let leads_all = |leader: Option<Leader>| leader == Some(Leader::Turns);
     let takes_turns = leads_all(context.leader())
         || context.activities().iter().any(|activity| leads_all(context.leader_of(activity)));
+    // a role that all of them have is theirs already
+    let common = takes_turns.then(|| common_role(&team)).flatten();
     let shared = takes_turns || team.iter().any(|line| matches!(line, TeamLine::Person(p) if p.roles.is_empty()));
-    let shared = shared.then(|| ids.give("team"));
+    let shared = (shared && common.is_none()).then(|| ids.give("team"));
     let several = several(context, &mut ids);
     let mut written: Vec<(String, String)> = Vec::new();
+    let common = common.map(|word| role_of(&word, &mut roles, &mut ids));
     let mut people = 0;
     for line in &team {
         for word in line.roles() {
@@ -158,7 +176,7 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
             changes.set(at.key("duties"), Literal::List(role.duties));
         }
     }
-    LeaderNames { all: shared, roles: written, several }
+    LeaderNames { all: shared.or(common), roles: written, several }
 }
 
 /// A role for each few who take turns with an activity and share no other role.

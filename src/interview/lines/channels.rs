@@ -7,6 +7,7 @@ use super::channel_title::{
 };
 use super::channel_words::{ChannelLine, LONGEST_TITLE, ONE_EACH, people, platform};
 use super::many_channels::{alike, many, many_of};
+use super::meeting_place::meeting_place;
 use super::part::{longest_amount, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
@@ -83,6 +84,23 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
         && let Some(venue) = venue(line, longest_part(line, in_person).map(|(part, ())| part))
     {
         return Ok(venue);
+    }
+    // at members' homes, 在小满家里
+    if longest_part(line, platform).is_none()
+        && longest_part(line, in_person).is_none()
+        && let Some(place) = meeting_place(line).filter(|place| place.is_cut && place.part.len() == line.trim().len())
+    {
+        let words = ["at ", "in ", "@ ", "@", "在"].iter().find_map(|at| line.trim().strip_prefix(at));
+        let title = place.name.or_else(|| words.map(str::to_owned));
+        return Ok(ChannelLine {
+            line: line.to_owned(),
+            title,
+            platform: None,
+            account: None,
+            size: None,
+            cap: None,
+            in_person: true,
+        });
     }
     let mut rest = without_when(without_only(line)).to_owned();
     let in_person = take(&mut rest, in_person).is_some();

@@ -138,12 +138,21 @@ pub(super) fn meeting_place(title: &str) -> Option<MeetingPlace> {
 
 /// One of two places: `at Cafe Kino or at members' homes`, 在朵云咖啡或在家里. They are called so together.
 fn either(title: &str) -> Option<MeetingPlace> {
-    const OR: [(&str, &str); 5] =
-        [(" or at ", " or "), (" or in ", " or "), ("或者在", "或"), ("或在", "或"), (" or @", " or ")];
+    const OR: [(&str, &str); 7] = [
+        (" or at ", " or "),
+        (" or in ", " or "),
+        (" or @", " or "),
+        ("或者在", "或"),
+        ("或在", "或"),
+        ("或者", "或"),
+        ("或", "或"),
+    ];
     let (at, words, or) = OR.iter().find_map(|(words, or)| Some((title.find(words)?, *words, *or)))?;
     let first = meeting_place(&title[..at]).filter(|first| first.is_cut && first.part.end == at)?;
     let start = at + words.len();
-    let end = title[start..].find([',', '，', '(', '（', '；']).map_or(title.len(), |length| start + length);
+    // words have blanks between them only where they have letters
+    let is_end = |c: char| ",，(（；".contains(c) || c == ' ' && !words.is_ascii();
+    let end = title[start..].find(is_end).map_or(title.len(), |length| start + length);
     let second = title[start..end].trim();
     let name = first.name?;
     (!second.is_empty()).then(|| MeetingPlace {
@@ -314,6 +323,7 @@ mod tests {
                 Some("Cafe Kino or members' homes"),
             ),
             ("共读会 在朵云咖啡或在家里", "在朵云咖啡或在家里", Some("朵云咖啡或家里")),
+            ("读书会 在朵云咖啡或者谁家里 小满", "在朵云咖啡或者谁家里", Some("朵云咖啡或谁家里")),
             ("book night at Cafe Kino", "at Cafe Kino", Some("Cafe Kino")),
             ("book night at Cafe Kino, Tom", "at Cafe Kino", Some("Cafe Kino")),
             ("reading in the Dawn bookshop", "in the Dawn bookshop", Some("Dawn bookshop")),

@@ -72,11 +72,16 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
     }
     if let Some(rest) = for_others(line) {
         let whole = |unread| UnreadLine { line: line.to_owned(), ..unread };
-        return product(&rest, usual).map(|of| ProductLine { line: line.to_owned(), ..of }).map_err(whole);
+        return named_product(&rest, usual).map(|of| ProductLine { line: line.to_owned(), ..of }).map_err(whole);
     }
     if let Some(payer) = payer(line) {
         return Ok(ProductLine::none(line, Some(payer)));
     }
+    named_product(line, usual)
+}
+
+/// What is sold, by its name and its price.
+fn named_product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
     let has_price = |text: &str| longest_amount(text, |part| price::amount(part, None).ok()).is_some();
     if let Some((rest, terms)) = refund(line).filter(|(_, terms)| !has_price(terms)) {
         let of = product(&rest, usual).map_err(|unread| match unread.part == rest {
@@ -133,14 +138,39 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
     Ok(ProductLine { title, price, ..ProductLine::none(line, None) })
 }
 
-/// A line without the words that members pay nothing, where others do: 沙龙票 会员免费，非会员99.
+/// A line with the words that members pay nothing in its title, where others do: 沙龙票 会员免费，非会员99.
 fn for_others(line: &str) -> Option<String> {
-    const FREE: [&str; 5] = ["会员免费", "会员不收费", "free for members", "members free", "members go free"];
-    let lower = line.to_lowercase();
-    let (at, words) = FREE.iter().find_map(|words| Some((lower.find(words)?, *words)))?;
-    let (before, behind) = (trimmed(line.get(..at)?), trimmed(line.get(at + words.len()..)?));
-    let is_of_others = !before.ends_with('非') && behind.contains(|c: char| c.is_ascii_digit());
-    is_of_others.then(|| format!("{before} {behind}").trim().to_owned())
+    const FREE: [&str; 7] = [
+        "会员免费",
+        "会员不收费",
+        "会员不要钱",
+        "free for members",
+        "members free",
+        "members go free",
+        "members are free",
+    ];
+    const OTHERS: [&str; 6] = ["非会员", "non-members", "nonmembers", "others", "其他人", "everyone else"];
+    let find = |line: &str, words: &[&'static str]| {
+        let lower = line.to_lowercase();
+        words.iter().find_map(|words| Some((lower.find(words)?, *words)).filter(|(at, _)| !line[..*at].ends_with('非')))
+    };
+    let cut = |line: &str, (at, words): (usize, &str)| {
+        let (before, behind) = (line.get(..at)?, line.get(at + words.len()..)?);
+        Some(format!("{} {}", trimmed(before), trimmed(behind)).trim().to_owned())
+    };
+    let free = find(line, &FREE)?;
+    let words = line.get(free.0..free.0 + free.1.len())?;
+    let mut rest = cut(line, free)?;
+    if let Some(others) = find(&rest, &OTHERS) {
+        rest = cut(&rest, others)?;
+    }
+    let at = rest.find(|c: char| c.is_ascii_digit())?;
+    let start = rest[..at]
+        .rfind(char::is_alphanumeric)
+        .map_or(0, |last| last + rest[last..].chars().next().map_or(1, char::len_utf8));
+    let (title, price) = rest.split_at_checked(start).filter(|(title, _)| !title.is_empty())?;
+    let brackets = if words.is_ascii() { format!(" ({words})") } else { format!("（{words}）") };
+    Some(format!("{}{brackets} {}", trimmed(title), price.trim()))
 }
 
 /// Whether an amount is a number alone.

@@ -24,6 +24,17 @@ pub fn changed(reading: &Reading, effect: &Changed<'_>, options: &Options, langu
     };
     let fact = |name: &str| Some(if name == "taken" { effect.taken_over } else { effect.tasks }.to_string());
     text.extend(tasks.map(|words| words.fill(language, fact)));
+    if let Some((named, other)) = effect.person.zip(effect.stands_in) {
+        let name = |person| clean(&Thing::Person(person).label(plan, language));
+        let words = match other {
+            Some(_) => {
+                Text::new("\n{name}那天不在，由{other}顶替。", "\n{name} is away on that day; {other} stands in.")
+            }
+            None => Text::new("\n{name}那天不在，没有人顶替。", "\n{name} is away on that day, and nobody stands in."),
+        };
+        let fact = |fact: &str| Some(if fact == "name" { name(named) } else { other.map(name).unwrap_or_default() });
+        text.push_str(&words.fill(language, fact));
+    }
     if let Some(place) = effect.closed {
         let name = clean(&Thing::Place(place).label(plan, language));
         let words = Text::new("\n{place}那天不开放。", "\n{place} is closed on that day.");

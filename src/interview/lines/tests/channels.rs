@@ -26,6 +26,8 @@ fn channels_with_platforms_and_sizes() {
             ("线下", "- @in-person"),
             ("in person", "- @in-person"),
             ("见面", "- @in-person"),
+            ("at members' homes", "members' homes @in-person"),
+            ("在小满家里", "小满家里 @in-person"),
             ("微信群、Slack、线下", "- @wechat-group; - @slack; - @in-person"),
             ("微信群，Slack", "- @wechat-group; - @slack"),
             ("Discord, Slack, email", "- @discord; - @slack; - @email"),

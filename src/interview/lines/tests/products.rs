@@ -19,8 +19,10 @@ fn products_with_prices() {
     check(
         &[
             ("年卡 365元", "年卡 = 365 CNY year"),
-            ("线下沙龙票 会员免费，非会员99元", "线下沙龙票 非会员 = 99 CNY"),
-            ("Meetup ticket: free for members, others 12 USD", "Meetup ticket others = 12 USD"),
+            ("线下沙龙票 会员免费，非会员99元", "线下沙龙票（会员免费） = 99 CNY"),
+            ("沙龙门票 非会员99元，会员免费", "沙龙门票（会员免费） = 99 CNY"),
+            ("线下沙龙 99元/次（会员免费）", "线下沙龙（会员免费） = 99 CNY once"),
+            ("Meetup ticket: free for members, others 12 USD", "Meetup ticket (free for members) = 12 USD"),
             ("Membership 12 USD a month", "Membership = 12 USD month"),
             ("免费", "- = none"),
             ("free", "- = none"),
