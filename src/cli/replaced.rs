@@ -255,7 +255,10 @@ mod tests {
         assert!(try_it("saved meanwhile", "new"));
         assert_eq!(fs::read_to_string(&target).expect("a file"), "new");
         assert_eq!(names(), 1, "nothing is left beside it");
-        // a file of two names is written into
+        // a file of two names is written into, where the system says that it has them
+        if cfg!(windows) {
+            return;
+        }
         fs::hard_link(&target, &other).expect("a second name");
         assert!(!try_it("old", "newer"));
         assert!(try_it("new", "newer"));

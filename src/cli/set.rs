@@ -179,10 +179,10 @@ pub(super) fn is_placeholder(value: &str) -> bool {
     inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(['<', '>', '@']) && !inner.contains("://"))
 }
 
-/// A value without the curly quotes that a sentence was copied with, and whether it had any.
+/// A value without the quotes that a sentence was copied or typed with, and whether it had any.
 fn unquoted(value: &str) -> (&str, bool) {
     let trimmed = value.trim();
-    let inner = [('“', '”'), ('‘', '’'), ('「', '」')].into_iter().find_map(|(open, close)| {
+    let inner = [('“', '”'), ('‘', '’'), ('「', '」'), ('"', '"')].into_iter().find_map(|(open, close)| {
         let inner = trimmed.strip_prefix(open)?.strip_suffix(close)?;
         (!inner.contains([open, close])).then_some(inner)
     });
@@ -294,7 +294,10 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
     }
     let help = || {
         let keys: Vec<&str> = route.keys().collect();
-        explain_key(&keys.join("."), language).unwrap_or_default()
+        let explained = explain_key(&keys.join("."), language).unwrap_or_default();
+        // quotes are for the file
+        let quotes = Shape::Text.wanted().get(language);
+        explained.lines().filter(|line| !line.ends_with(quotes)).map(|line| format!("{line}\n")).collect::<String>()
     };
     if matches!(shape, Shape::List(Shape::Choice(_))) {
         out::message(help().trim_end());

@@ -46,8 +46,32 @@ fn parts(text: &str) -> Vec<String> {
             _ => parts.push(String::new()),
         }
     }
-    let split = parts.iter().flat_map(|part| part.split(" and ")).map(|part| part.trim().to_owned());
+    let split = parts.iter().flat_map(|part| part.split(" and ")).flat_map(by_names);
     split.filter(|part| !part.is_empty()).collect()
+}
+
+/// A part that begins with the name of a measure, with a part of its own for each further name behind a value:
+/// `came 12 score 4.6`.
+fn by_names(part: &str) -> Vec<String> {
+    let names = |word: &str| {
+        let word = fold_width(word).to_lowercase();
+        measures().iter().any(|it| it.id != "value" && it.names().any(|name| fold_width(name).to_lowercase() == word))
+    };
+    let mut parts: Vec<String> = Vec::new();
+    for word in part.split_whitespace() {
+        let goes_on = |last: &&mut String| {
+            let begins = last.split(' ').next().is_some_and(names);
+            !(begins && last.contains(|c: char| c.is_ascii_digit()) && names(word))
+        };
+        match parts.last_mut().filter(goes_on) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            None => parts.push(word.to_owned()),
+        }
+    }
+    parts
 }
 
 /// A part that begins or ends with the name of a measure.
@@ -110,6 +134,8 @@ mod tests {
             ("报名：17", "报名：17"),
             ("满意度4.5", "score=4.5"),
             ("income 300 EUR", "income=300 EUR"),
+            ("到场 120 评分 4.6", "came=120 score=4.6"),
+            ("came 14 score 4.6", "came=14 score=4.6"),
         ] {
             assert_eq!(of(said), values, "{said}");
         }

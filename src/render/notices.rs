@@ -51,7 +51,9 @@ pub fn notices(view: &View<'_>, changes: &[Republished]) -> Vec<Notice> {
     let channels = (0..view.plan.channels.len()).filter_map(|channel| {
         let thing = Thing::Channel(channel);
         let id = thing.id(view.plan)?;
-        let seen = changed.iter().filter(|change| change.is_seen_in(id));
+        // what names no channel is told where all members are
+        let is_only = view.plan.channels.len() == 1;
+        let seen = changed.iter().filter(|change| change.is_seen_in(id) || is_only && change.names_no_channel());
         to_all.notice(thing, seen.filter_map(|change| to_all.for_channel(change)).collect())
     });
     let people = (0..view.plan.people.len()).filter_map(|person| {
@@ -114,6 +116,11 @@ impl Change<'_> {
     fn is_seen_in(&self, channel: &str) -> bool {
         let is_public = |row: &Row| matches!(row.kind, Kind::Activity | Kind::Programme);
         self.row.is_some_and(|row| is_public(row) && row.channels.iter().any(|other| other.id == channel))
+    }
+
+    /// Whether it is an event, wherever members hear of it.
+    fn names_no_channel(&self) -> bool {
+        self.row.is_some_and(|row| row.kind == Kind::Activity && row.channels.is_empty())
     }
 
     fn was_cancelled(&self) -> bool {

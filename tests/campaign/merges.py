@@ -138,7 +138,7 @@ def main(count):
     done = wrong = kept = seed = 0
     while done < count:
         for words in known.values():
-            part = min(BATCH, count - done)
+            part = min(BATCH, -(-count // len(known)), count - done)
             if part == 0:
                 break
             with tempfile.TemporaryDirectory(prefix="qun-campaign-") as folder:

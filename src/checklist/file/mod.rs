@@ -60,10 +60,11 @@ impl ListFile {
     /// Reads a text; items and sections without marks are recognised by the words of the list that is known.
     pub(super) fn read(text: &str, known: &KnownItems) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let lines: Vec<&str> = text.lines().collect();
+        let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
         let (fences, front) = opaque_lines(&lines);
         let mut reader = Reader { known, file: Self::default(), in_item: false, blanks: Vec::new(), fence: None };
-        reader.file.is_crlf = text.contains("\r\n");
+        // the first line decides: a stray sign further down is part of what someone wrote
+        reader.file.is_crlf = text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r'));
         reader.file.top = lines[..front].iter().map(|line| (*line).to_owned()).collect();
         reader.file.sections.push(FileSection::default());
         let (mut at, mut end) = (front, front);

@@ -176,6 +176,9 @@ fn offset(text: &str) -> Option<Option<i32>> {
         _ => return None,
     };
     let plain = rest.replace(':', "");
+    if !plain.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let (hours, minutes) = match plain.len() {
         1 | 2 => (plain.parse::<i32>().ok()?, 0),
         4 => (plain[..2].parse::<i32>().ok()?, plain[2..].parse::<i32>().ok()?),
@@ -190,6 +193,14 @@ mod tests {
 
     fn second(text: &str, order: Option<DayAndMonth>) -> Option<i64> {
         LocalTime::of(text)?.second(order, &TimeZone::get("Asia/Shanghai").expect("a zone"))
+    }
+
+    #[test]
+    fn an_offset_is_digits() {
+        assert_eq!([offset("+0530"), offset("-3")], [Some(Some(19_800)), Some(Some(-10_800))]);
+        for text in ["-m每", "+每每", "+05x0", "-"] {
+            assert_eq!(offset(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -139,7 +139,9 @@ impl<'a> View<'a> {
         let series = words.series.entry(entry.origin).or_insert_with(|| Rc::new(self.series(entry)));
         let series = Rc::clone(series);
         let row = self.row(entry, words, around, &series);
-        let is_of_person = self.person.is_none_or(|person| row.people.contains(&person));
+        // the team meets whoever called it
+        let meets = |person: usize| row.kind == Kind::Meeting && self.plan.people[person].is_there(row.start.day);
+        let is_of_person = self.person.is_none_or(|person| row.people.contains(&person) || meets(person));
         let is_of_channel = words.wanted.as_ref().is_none_or(|id| row.channels.iter().any(|channel| channel.id == *id));
         if !is_of_person || !is_of_channel {
             return None;
