@@ -1,5 +1,7 @@
 //! `qun change`: one date of one item is moved, cancelled, or given to someone else.
 
+use std::path::Path;
+
 use super::args::{Change as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::exit::DONE;
@@ -27,7 +29,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 /// The dates of several days in a row, each for itself; none where one date is meant. They are undone together.
 fn one_by_one(asked: &Asked, session: &Session) -> Result<Option<Vec<Asked>>, Failure> {
     let (words, path) = plans::words_and_plan(&asked.date);
-    if !asked.move_to.is_empty() || !asked.cancel && asked.person.is_none() || asked.format == TextOrJson::Json {
+    let is_of_one = !asked.move_to.is_empty() || !asked.cancel && asked.person.is_none();
+    // a pipe can be read once
+    if is_of_one || asked.format == TextOrJson::Json || path == Path::new("-") {
         return Ok(None);
     }
     let draft = edit::open(path, session)?;

@@ -34,7 +34,9 @@ pub(crate) fn language_before_plan(arguments: &[OsString]) -> Language {
 
 /// The language that the plan of this folder says at its beginning, if there is one.
 fn of_plan_here() -> Option<Language> {
-    let file = File::open(STANDARD).ok().filter(|file| file.metadata().is_ok_and(|about| about.is_file()))?;
+    // to open a pipe would wait for whoever writes to it
+    let is_file = std::fs::metadata(STANDARD).is_ok_and(|about| about.is_file());
+    let file = is_file.then(|| File::open(STANDARD).ok()).flatten()?;
     let lines = BufReader::new(file.take(BEGINNING)).lines().map_while(Result::ok);
     said(lines)
 }

@@ -270,8 +270,9 @@ pub fn roster(bytes: &[u8]) {
     let after = beside(&first.roster);
     let second =
         publish(&club_of(&after, &library), today().plus(40), Some(IfChanged::Move), None).expect("it was made before");
-    // what cannot be read is refused before it is published
-    if reading.findings.is_empty() {
+    // what cannot be read is refused before it is published, and so is what reaches further than a calendar
+    let is_near = reading.roster.through.is_none_or(|through| through <= today().plus(36_000));
+    if reading.findings.is_empty() && is_near {
         assert_eq!(second.roster, first.roster, "published twice it is published once");
     }
 }

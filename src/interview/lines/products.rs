@@ -152,7 +152,10 @@ fn for_others(line: &str) -> Option<String> {
     const OTHERS: [&str; 6] = ["非会员", "non-members", "nonmembers", "others", "其他人", "everyone else"];
     let find = |line: &str, words: &[&'static str]| {
         let lower = line.to_lowercase();
-        words.iter().find_map(|words| Some((lower.find(words)?, *words)).filter(|(at, _)| !line[..*at].ends_with('非')))
+        // other letters may be longer in small
+        let found = |words: &&'static str| Some((lower.find(*words)?, *words));
+        let is_apart = |(at, _): &(usize, &str)| line.get(..*at).is_some_and(|before| !before.ends_with('非'));
+        words.iter().find_map(|words| found(words).filter(is_apart))
     };
     let cut = |line: &str, (at, words): (usize, &str)| {
         let (before, behind) = (line.get(..at)?, line.get(at + words.len()..)?);
