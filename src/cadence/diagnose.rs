@@ -90,9 +90,19 @@ fn an_error_points_at_the_word_and_offers_a_phrase() {
 
 #[test]
 fn the_phrases_offered_can_be_read() {
-    for phrase in
-        ["随便", "有空的时候", "看情况 晚上8点", "whenever", "soonish at 8pm", "🎉", "每", "every", "农历", "RRULE:"]
-    {
+    for phrase in [
+        "随便",
+        "有空的时候",
+        "看情况 晚上8点",
+        "whenever",
+        "soonish at 8pm",
+        "🎉",
+        "每",
+        "every",
+        "农历",
+        "RRULE:",
+        "weeksBYDAY=",
+    ] {
         let error = Cadence::parse(phrase).expect_err(phrase);
         assert!(!error.near.is_empty(), "{phrase}");
         for near in &error.near {

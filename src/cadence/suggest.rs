@@ -243,10 +243,27 @@ fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let made = stated.patterns().into_iter().map(of).filter(is_kept).map(|cadence| cadence.print(language));
     let made: Vec<String> = made.collect();
     let is_possible = |phrase: &String| Cadence::find(phrase).is_some_and(|cadence| is_kept(&cadence));
-    match made.is_empty() {
-        true => like(text, language, &times).into_iter().filter(is_possible).collect(),
-        false => made,
+    if !made.is_empty() {
+        return made;
     }
+    let like: Vec<String> = like(text, language, &times).into_iter().filter(is_possible).collect();
+    // of what says nothing, anything may be meant
+    match like.is_empty() && signals.is_empty() && Stated::of(text) == Stated::default() {
+        true => usual(&ANY, language, &times),
+        false => like,
+    }
+}
+
+/// What is offered where nothing is like a phrase.
+const ANY: [(&str, &str); 2] = [("每周三", "every Wed"), ("每月15日", "monthly on the 15th")];
+
+/// Usual phrases with their times.
+fn usual(phrases: &[(&str, &str)], language: Language, times: &[TimeRange]) -> Vec<String> {
+    let at_times = |(zh, en): &(&str, &str)| {
+        let cadence = Cadence::find(if language == Language::Zh { zh } else { en })?;
+        Some(Cadence::new(cadence.pattern, times.to_vec()).print(language))
+    };
+    phrases.iter().filter_map(at_times).collect()
 }
 
 /// 每隔两周 as every 2 weeks and as every 3; 每隔一周 is every 2 alone.
@@ -332,26 +349,19 @@ fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Ca
 fn like(text: &str, language: Language, times: &[TimeRange]) -> Vec<String> {
     let end = text.find(|c: char| c.is_ascii_digit()).filter(|end| *end > 0).unwrap_or(text.len());
     let words = text.get(..end).unwrap_or(text).trim();
-    let mut usual: Vec<(f64, &str)> = USUAL
-        .iter()
-        .map(|(zh, en)| if language == Language::Zh { *zh } else { *en })
-        .map(|phrase| (strsim::normalized_damerau_levenshtein(words, &phrase.to_lowercase()), phrase))
-        .filter(|(likeness, phrase)| *likeness >= 0.75 || !NAMED.contains(phrase))
-        .collect();
-    usual.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let mut like: Vec<&str> =
-        usual.iter().filter(|(likeness, _)| *likeness >= 0.45).map(|usual| usual.1).take(2).collect();
-    if like.is_empty() {
-        like = ["每周三", "每月15日"].to_vec();
-        if language == Language::En {
-            like = ["every Wed", "monthly on the 15th"].to_vec();
-        }
-    }
-    let at_times = |phrase: &str| {
-        let cadence = Cadence::find(phrase)?;
-        Some(Cadence::new(cadence.pattern, times.to_vec()).print(language))
+    let in_language = |(zh, en): &(&'static str, &'static str)| if language == Language::Zh { *zh } else { *en };
+    let likeness = |row: &(&'static str, &'static str)| {
+        strsim::normalized_damerau_levenshtein(words, &in_language(row).to_lowercase())
     };
-    like.into_iter().filter_map(at_times).collect()
+    let mut likely: Vec<(f64, (&str, &str))> = USUAL
+        .iter()
+        .map(|row| (likeness(row), *row))
+        .filter(|(likeness, row)| *likeness >= 0.75 || !NAMED.contains(&in_language(row)))
+        .collect();
+    likely.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let like: Vec<(&str, &str)> =
+        likely.iter().filter(|(likeness, _)| *likeness >= 0.45).map(|likely| likely.1).take(2).collect();
+    usual(if like.is_empty() { &ANY } else { &like }, language, times)
 }
 
 #[cfg(test)]

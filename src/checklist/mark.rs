@@ -62,8 +62,7 @@ pub(super) fn mark<'l>(text: &'l str, kind: &str) -> Option<(&'l str, &'l str, &
         let (id, after) = rest.split_once("-->")?;
         let id = id.trim();
         // what was torn apart and closed by another mark is none
-        let mut words = id.split_whitespace().skip(1);
-        let is_whole = kind == "checklist" || words.next().is_none_or(is_fingerprint) && words.next().is_none();
+        let is_whole = kind == "checklist" || id.split_whitespace().nth(2).is_none();
         (!mark_id(id).is_empty() && !id.contains("--") && is_whole).then(|| (text[..at].trim_end(), id, after.trim()))
     })
 }
