@@ -37,6 +37,15 @@ pub struct Change {
     pub reason: Option<String>,
 }
 
+/// Somebody who was named for a date on which they are away: indices into `people`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AwayPerson {
+    /// Who it is.
+    pub named: usize,
+    /// Who stands in, if anybody.
+    pub stands_in: Option<usize>,
+}
+
 /// What a change does.
 #[derive(Debug)]
 pub struct Changed<'a> {
@@ -46,14 +55,12 @@ pub struct Changed<'a> {
     pub date: NewDate,
     /// How many tasks belong to it.
     pub tasks: usize,
-    /// Who was to do it instead: an index into `people`.
-    pub person: Option<usize>,
     /// How many of them whoever does it instead has, too.
     pub taken_over: usize,
     /// Whether it does not take place any more.
     pub is_cancelled: bool,
-    /// Who does it after all, where whoever was named cannot: an index into `people`, if anybody.
-    pub stands_in: Option<Option<usize>>,
+    /// Whoever was to do it and is away.
+    pub away: Option<AwayPerson>,
     /// The place that is closed on its day: an index into `places`.
     pub closed: Option<usize>,
     /// What it does elsewhere in the calendar, and to the findings.
@@ -194,26 +201,15 @@ impl Request for Change {
             _ => None,
         });
         let is_cancelled = entries.iter().all(|entry| entry.cancelled);
-        let others = entries.iter().filter(|entry| !entry.cancelled && entry.who.person != self.person);
-        let stands_in = self.person.and_then(|named| {
-            let other = others.map(|entry| entry.who.person).next();
+        let away = self.person.and_then(|named| {
+            let mut held = entries.iter().filter(|entry| !entry.cancelled);
             // whoever is away keeps it where nobody stands in
-            let is_away = || entries.iter().any(|entry| entry.absent.contains(&named)).then_some(None);
-            other.or_else(is_away)
+            let other = held.find(|entry| entry.who.person != Some(named) || entry.absent.contains(&named))?;
+            Some(AwayPerson { named, stands_in: other.who.person.filter(|person| *person != named) })
         });
         let impact = Impact::between(before, after, KnownBy::Uid, day);
         let impact = impact.elsewhere(|entry| self.is_ours(entry) || self.is_task(entry));
-        Ok(Changed {
-            calendar,
-            date: self.date,
-            tasks,
-            taken_over,
-            is_cancelled,
-            person: self.person,
-            stands_in,
-            closed,
-            impact,
-        })
+        Ok(Changed { calendar, date: self.date, tasks, taken_over, is_cancelled, away, closed, impact })
     }
 }
 
@@ -327,7 +323,7 @@ mod tests {
             let fixture = Fixture::sound(text);
             let mut other = change(&fixture, Item::Activity(0), "2026-12-09", NewDate::Same);
             other.person = Some(1);
-            fixture.amend(other).expect("a sound plan").effect().expect("a calendar").stands_in
+            fixture.amend(other).expect("a sound plan").effect().expect("a calendar").away.map(|away| away.stands_in)
         };
         assert_eq!(give(PLAN), None);
         assert_eq!(give(&away), Some(None), "nobody");

@@ -68,7 +68,7 @@ pub use against_roster::Outdated;
 pub use amendment::{Amendment, Request, amend};
 pub use away::{Absence, Away, absence};
 pub use carried::carried;
-pub use change::{Change, Changed, NewDate};
+pub use change::{AwayPerson, Change, Changed, NewDate};
 pub use confirm::{Confirmation, Confirmed};
 pub use copy::{Copied, Gate, NewCommunity};
 pub(crate) use date_shift::DateShift;

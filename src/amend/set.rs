@@ -53,18 +53,23 @@ fn without_month<'v>(path: &KeyPath, value: &'v str) -> &'v str {
     EACH.iter().find_map(|each| value.strip_prefix(each).or_else(|| value.strip_suffix(each))).unwrap_or(value)
 }
 
-/// Why a life of so many months cannot be meant: it is counted from the first day, and over already.
+/// Why a life of so many months or days cannot be meant: it is counted from the first day, and over already.
 fn over_already(path: &KeyPath, value: &Literal, plan: &Snapshot<'_>) -> Option<WrongValue> {
-    let Literal::Integer(months) = *value else { return None };
-    let starts = plan.plan().lifecycle.starts.filter(|_| *path == KeyPath::of(&["lifecycle", "months"]))?;
-    let passed = plan.today.month().0 - starts.month().0;
+    let Literal::Integer(length) = *value else { return None };
+    let (starts, today, count) = (plan.plan().lifecycle.starts?, plan.today, i32::try_from(length).ok()?);
+    let of = |key: &'static str| *path == KeyPath::of(&["lifecycle", key]);
+    // a year more than what has passed is offered
+    let (ends, near) = match (of("months"), of("days")) {
+        (true, _) => (starts.plus_months(count), today.month().0 - starts.month().0 + 12),
+        (_, true) => (starts.plus(count), today.0 - starts.0 + 365),
+        _ => return None,
+    };
     let expected = Text::new(
-        "从开始那天算起的月数，要比已经过去的多",
-        "the months from its first day on, more than have passed since then",
+        "从开始那天算起，要比已经过去的长",
+        "how long from its first day on, more than has passed since then",
     );
-    let is_over = i32::try_from(months).is_ok_and(|months| starts.plus_months(months) <= plan.today);
-    let near = Suggestion::Near(vec![(passed + 12).to_string()]);
-    is_over.then(|| WrongValue::new(&months.to_string(), expected, near))
+    let near = Suggestion::Near(vec![near.to_string()]);
+    (ends <= today).then(|| WrongValue::new(&length.to_string(), expected, near))
 }
 
 /// A key of a step that only the SOP of an activity has: its route in the plan, and the id of the step.
@@ -241,10 +246,12 @@ mod tests {
     #[test]
     fn a_life_that_would_be_over_is_refused() {
         let begun = "[lifecycle]\nstarts = 2021-12-01\n";
-        let refused = set(begun, "lifecycle.months", "24");
-        let Err(AmendError::WrongValue(_, error)) = refused else { panic!("{refused:?}") };
-        let Suggestion::Near(near) = error.near else { panic!("{error:?}") };
-        assert!(set(begun, "lifecycle.months", &near[0]).is_ok(), "what is offered is taken");
+        for (key, value) in [("lifecycle.months", "24"), ("lifecycle.days", "90")] {
+            let refused = set(begun, key, value);
+            let Err(AmendError::WrongValue(_, error)) = refused else { panic!("{refused:?}") };
+            let Suggestion::Near(near) = error.near else { panic!("{error:?}") };
+            assert!(set(begun, key, &near[0]).is_ok(), "what is offered is taken");
+        }
         assert!(set("[lifecycle]\nstarts = 2026-12-01\n", "lifecycle.months", "24").is_ok());
     }
 

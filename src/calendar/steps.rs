@@ -127,9 +127,7 @@ pub(super) fn doer<'p>(plan: &'p Plan, task: &Task<'p>, owner: Option<&'p str>) 
     }
     let role = plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
     // what an SOP gives to a role is done by those who are there until someone holds it
-    let is_open = |role: usize| {
-        !task.own && !plan.people.is_empty() && plan.holders(role).is_empty() && !plan.has_unnamed_holders(role)
-    };
+    let is_open = |role: usize| !task.own && !plan.people.is_empty() && !plan.is_held(role);
     if role.map_or_else(|| plan.people.iter().any(|person| person.key() == Some(name)), |role| !is_open(role)) {
         return Some(name);
     }

@@ -220,14 +220,18 @@ impl Plan {
         self.roles[role].headcount.is_some_and(|count| count > 0) && self.holders(role).is_empty()
     }
 
+    /// Whether somebody holds a role, by name or as one of a number.
+    pub fn is_held(&self, role: usize) -> bool {
+        !self.holders(role).is_empty() || self.has_unnamed_holders(role)
+    }
+
     /// The first role of one of these kinds that somebody holds, the first kind first; where nobody holds any and the plan
     /// names nobody at all, the first role.
     pub fn held_role(&self, kinds: &[RoleKind]) -> Option<usize> {
         let of_kind = |kind: &RoleKind, is_asked: &dyn Fn(usize) -> bool| {
             (0..self.roles.len()).find(|role| self.roles[*role].kind == Some(*kind) && is_asked(*role))
         };
-        let is_held = |role: usize| !self.holders(role).is_empty() || self.has_unnamed_holders(role);
-        let held = kinds.iter().find_map(|kind| of_kind(kind, &is_held));
+        let held = kinds.iter().find_map(|kind| of_kind(kind, &|role| self.is_held(role)));
         held.or_else(|| kinds.iter().find_map(|kind| of_kind(kind, &|_| self.people.is_empty())))
     }
 

@@ -44,6 +44,7 @@ mod round_trip;
 mod shown;
 #[cfg(unix)]
 mod suggestions;
+mod team_week;
 mod together;
 mod typed_in_vain;
 mod typed_values;

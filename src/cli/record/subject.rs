@@ -51,6 +51,12 @@ impl RecordSubject {
         let (mut moment, mut values, mut dotted) = (None, Vec::new(), None);
         let mut at = 0;
         while let Some(word) = rest.get(at) {
+            // score 4.6 is no 6 April
+            if at > 0 && measure(rest[at - 1]).is_some() {
+                values.push(*word);
+                at += 1;
+                continue;
+            }
             if moment.is_none()
                 && let Some((found, count)) = date_of_words(&rest[at..], draft.today)
             {

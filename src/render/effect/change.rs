@@ -1,6 +1,6 @@
 //! What the calendar has of a date after it was changed.
 
-use crate::amend::{Changed, NewDate};
+use crate::amend::{AwayPerson, Changed, NewDate};
 use crate::language::{Language, Text};
 use crate::plan::{Reading, Thing};
 use crate::render::calendar::{Format, Options, View, calendar};
@@ -24,7 +24,7 @@ pub fn changed(reading: &Reading, effect: &Changed<'_>, options: &Options, langu
     };
     let fact = |name: &str| Some(if name == "taken" { effect.taken_over } else { effect.tasks }.to_string());
     text.extend(tasks.map(|words| words.fill(language, fact)));
-    if let Some((named, other)) = effect.person.zip(effect.stands_in) {
+    if let Some(AwayPerson { named, stands_in: other }) = effect.away {
         let name = |person| clean(&Thing::Person(person).label(plan, language));
         let words = match other {
             Some(_) => {
