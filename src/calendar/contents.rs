@@ -154,7 +154,7 @@ pub struct Calendar<'a> {
     /// The holidays by which it was made.
     pub holidays: &'a Holidays,
     /// The days off of activities that go by their own.
-    pub(super) own_holidays: Arc<FxHashMap<Item, Holidays>>,
+    pub(super) own_holidays: Arc<FxHashMap<Item, Arc<Holidays>>>,
     /// What has been published of it.
     pub roster: &'a Roster,
 }
@@ -180,7 +180,7 @@ impl Calendar<'_> {
 
     /// The days off by which an item goes.
     pub fn holidays_of(&self, item: Option<Item>) -> &Holidays {
-        item.and_then(|item| self.own_holidays.get(&item)).unwrap_or(self.holidays)
+        item.and_then(|item| self.own_holidays.get(&item)).map_or(self.holidays, Arc::as_ref)
     }
 
     /// The years whose days off are not announced yet, where the calendar depends on them.

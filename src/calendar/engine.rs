@@ -35,13 +35,15 @@ pub(super) struct Engine<'a> {
     pub recurring: Vec<RecurringItem<'a>>,
     /// By item, those of one item in the order of the plan.
     overrides: Vec<Override>,
+    /// The days to which changes move items, with the days from which.
+    moves: Vec<(Item, Day, Day)>,
     /// The position of each item in `recurring`.
     positions: FxHashMap<Item, usize>,
     /// The items that depend on too many others to ever take place.
     too_deep: FxHashSet<Item>,
     pub holidays: &'a Holidays,
     /// The days off of activities that go by their own.
-    pub own_holidays: Arc<FxHashMap<Item, Holidays>>,
+    pub own_holidays: Arc<FxHashMap<Item, Arc<Holidays>>>,
     pub life: Life,
     /// What was published of its items.
     pub published: Published<'a>,
@@ -57,6 +59,9 @@ impl<'a> Engine<'a> {
             own.on.day = published.original_of(own.item, own.on.day);
         }
         overrides.sort_by_key(|own| (own.item, own.on.day));
+        let mut moves: Vec<_> =
+            overrides.iter().filter_map(|own| Some((own.item, own.moves_to?, own.on.day))).collect();
+        moves.sort_unstable();
         let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
         let too_deep = anchors::too_deep(&recurring, index);
         let (own_holidays, zone) = (Arc::new(own_holidays(plan, index)), plan.time_zone.as_ref());
@@ -65,6 +70,7 @@ impl<'a> Engine<'a> {
             index,
             recurring,
             overrides,
+            moves,
             positions,
             too_deep,
             holidays,
@@ -79,7 +85,7 @@ impl<'a> Engine<'a> {
 
     /// The days off by which an item goes.
     pub(super) fn holidays_of(&self, item: Item) -> &Holidays {
-        self.own_holidays.get(&item).unwrap_or(self.holidays)
+        self.own_holidays.get(&item).map_or(self.holidays, Arc::as_ref)
     }
 
     /// Finds the items whose pattern gives other days now than those that are published. What counts from another item
@@ -129,6 +135,15 @@ impl<'a> Engine<'a> {
         &self.overrides[first..first + count]
     }
 
+    /// The days that changes of an item move into a range, from the first.
+    fn moved_into(&self, item: Item, (from, to): (Day, Day)) -> Vec<Day> {
+        let first = self.moves.partition_point(|(own, day, _)| (*own, *day) < (item, from));
+        let near = self.moves[first..].iter().take_while(|(own, day, _)| *own == item && *day <= to);
+        let mut days: Vec<Day> = near.map(|(_, _, on)| *on).collect();
+        days.sort_unstable();
+        days
+    }
+
     /// The changes of all items, in the order of the plan.
     pub(super) fn overrides(&self) -> Vec<Override> {
         let mut all = self.overrides.clone();
@@ -162,9 +177,7 @@ impl<'a> Engine<'a> {
         let counted = if is_counted { days.len() } else { 0 };
         self.published.adjust(recurring.item, range, &mut days);
         // another zone may put what is moved on the day before or after
-        let is_near = |day: Day| range.0.plus(-1) <= day && day <= range.1.plus(1);
-        for own in self.overrides_of(recurring.item).iter().filter(|own| own.moves_to.is_some_and(is_near)) {
-            let day = own.on.day;
+        for day in self.moved_into(recurring.item, (range.0.plus(-1), range.1.plus(1))) {
             if (day < range.0 || range.1 < day) && !days.contains(&day) {
                 days.extend(self.days(recurring, (day, day)));
             }

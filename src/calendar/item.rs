@@ -1,12 +1,14 @@
 //! The items of a plan that occur in a calendar, all in one shape.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::cadence::Cadence;
 use crate::knowledge::Holidays;
 use crate::plan::activities::OnHoliday;
 use crate::plan::lifecycle::Phase;
-use crate::plan::values::Zone;
+use crate::plan::values::{SharedDaysOff, Zone};
 use crate::plan::{Index, Plan};
 pub use crate::plan::{Item, item_id};
 use crate::value::{Day, Length};
@@ -28,8 +30,9 @@ pub(super) struct RecurringItem<'a> {
 }
 
 /// The days off by which an activity goes that has its own: by itself, or by its place.
-pub(super) fn own_holidays(plan: &Plan, index: &Index) -> FxHashMap<Item, Holidays> {
-    let own = |activity| Some((Item::Activity(activity), plan.countries_of(activity)?.days_off(&index.holiday_files)?));
+pub(super) fn own_holidays(plan: &Plan, index: &Index) -> FxHashMap<Item, Arc<Holidays>> {
+    let mut days_off = SharedDaysOff::new(&index.holiday_files);
+    let own = |activity| Some((Item::Activity(activity), days_off.of(plan.countries_of(activity)?)?));
     (0..plan.activities.len()).filter_map(own).collect()
 }
 

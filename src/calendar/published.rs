@@ -43,7 +43,11 @@ impl<'a> Published<'a> {
         let names = ItemNames::of(plan);
         let items: HashMap<&str, Item> = names.all().collect();
         let mut rows: FxHashMap<Item, BTreeMap<Day, usize>> = FxHashMap::default();
-        for (at, row) in roster.rows().iter().enumerate().filter(|(_, row)| row.part().is_empty()) {
+        // what takes place after what was cancelled, of one date
+        let events = || roster.rows().iter().enumerate().filter(|(_, row)| row.part().is_empty());
+        for (at, row) in
+            events().filter(|(_, row)| row.is_cancelled).chain(events().filter(|(_, row)| !row.is_cancelled))
+        {
             if let Some(item) = items.get(row.item.as_str()) {
                 rows.entry(*item).or_default().insert(row.original, at);
             }

@@ -1,7 +1,9 @@
 //! Values that only plans have: countries, time zones, ranges of programme days.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 pub use super::zone::Zone;
 
@@ -66,6 +68,26 @@ impl Countries {
     pub fn days_off(&self, files: &HolidayFiles) -> Option<Holidays> {
         let read = |name: &str| Ok::<_, ()>(files.get(name).cloned().unwrap_or_else(|| Holidays::none().clone()));
         holidays_of(&self.sources(), read).ok().flatten().map(Cow::into_owned)
+    }
+}
+
+/// The days off of many who name their countries: those of the same countries are looked up once, and are one table.
+#[derive(Debug)]
+pub struct SharedDaysOff<'p> {
+    files: &'p HolidayFiles,
+    known: BTreeMap<&'p [String], Option<Arc<Holidays>>>,
+}
+
+impl<'p> SharedDaysOff<'p> {
+    /// None looked up yet; `files` are those that were read.
+    pub const fn new(files: &'p HolidayFiles) -> Self {
+        Self { files, known: BTreeMap::new() }
+    }
+
+    /// Those of these countries, as [`Countries::days_off`] has them.
+    pub fn of(&mut self, countries: &'p Countries) -> Option<Arc<Holidays>> {
+        let files = self.files;
+        self.known.entry(&countries.0).or_insert_with(|| countries.days_off(files).map(Arc::new)).clone()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The text of a roster → its occurrences, and a finding for every cell that cannot be read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use jiff::tz::TimeZoneDatabase;
@@ -140,7 +140,8 @@ impl RosterReader {
 
     fn read_rows(&mut self, rows: &[Vec<Cell<'_>>]) {
         let (mut whole, mut kept_days, mut occurrences) = (None, Vec::new(), Vec::new());
-        let mut seen: HashMap<String, ()> = HashMap::new();
+        let mut seen: HashSet<String> = HashSet::new();
+        let mut held: HashSet<(String, Day, String)> = HashSet::new();
         for line in rows {
             let row = RowCells { columns: &self.columns.clone(), line };
             let uid = row.cell("uid");
@@ -151,7 +152,7 @@ impl RosterReader {
                 continue;
             }
             let name = unmarked(&uid.text).to_owned();
-            let is_repeated = seen.insert(name.clone(), ()).is_some();
+            let is_repeated = !seen.insert(name.clone());
             // an item may have several stretches of days
             if is_repeated && !name.starts_with("*/") {
                 let problem = Text::new("{uid} 写了两行", "there are two rows for {uid}");
@@ -161,8 +162,11 @@ impl RosterReader {
                 whole = self.read_whole(&row);
             } else if name.starts_with("*/") {
                 kept_days.extend(self.read_kept_days(&row));
-            } else {
-                occurrences.extend(self.read_row(&row, name));
+            } else if let Some(read) = self.read_row(&row, name) {
+                let is_alone = read.is_cancelled
+                    || held.insert((read.item.clone(), read.original, read.part().to_owned()))
+                    || self.refuse_second(&row, &read);
+                occurrences.extend(Some(read).filter(|_| is_alone));
             }
         }
         if whole.is_none() && self.reading.findings.is_empty() {
@@ -251,6 +255,18 @@ impl RosterReader {
             sequence: sequence?,
             published: published?,
         })
+    }
+
+    /// What takes place once has one row: two with other UIDs are of two communities, or one of them was copied. `false`.
+    fn refuse_second(&mut self, row: &RowCells<'_, '_>, read: &PublishedOccurrence) -> bool {
+        let problem = Text::new(
+            "{item} 在 {day} 已经有一行了，编号不同",
+            "another row, with another UID, already holds {item} on {day}",
+        );
+        let fix = Text::new("只留一行；取消的那行写 cancelled", "keep one of them, or mark one as cancelled");
+        let args = vec![("item", Arg::from(read.item.clone())), ("day", Arg::from(read.original.to_string()))];
+        self.report("uid", row.cell("uid").at.clone(), problem, fix, args);
+        false
     }
 
     /// What has never changed is original on the day that its UID names.

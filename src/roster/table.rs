@@ -56,11 +56,13 @@ impl Roster {
         rows.chain(self.kept_days.iter().map(|past| past.from)).chain(self.published).min()
     }
 
-    /// The row of an occurrence: what it belongs to, its original day, and what tells it from others of that day.
+    /// The row of an occurrence: what it belongs to, its original day, and what tells it from others of that day. Of a
+    /// cancelled one and one that takes place, under two UIDs, the latter.
     pub fn find(&self, item: &str, original: Day, part: &str) -> Option<usize> {
         let first = self.rows.partition_point(|row| row.original < original);
-        let there = self.rows[first..].iter().take_while(|row| row.original == original);
-        there.into_iter().position(|row| row.item == item && row.part() == part).map(|at| first + at)
+        let there = self.rows[first..].iter().take_while(|row| row.original == original).enumerate();
+        let mut its = there.filter(|(_, row)| row.item == item && row.part() == part);
+        its.clone().find(|(_, row)| !row.is_cancelled).or_else(|| its.next()).map(|(at, _)| first + at)
     }
 
     /// The row with this UID.
@@ -148,6 +150,18 @@ mod tests {
         let renamed = roster(ONE, 0).renamed(&pair("talk", "chat"), &pair("Ann", "Bea"), &pair("host", "guide"));
         let expected = ONE.replace(",talk", ",chat").replace("Ann", "Bea").replace("host", "guide");
         assert_eq!(renamed, roster(&expected, 0));
+    }
+
+    #[test]
+    fn what_takes_place_is_found_beside_what_was_cancelled() {
+        let foreign = |status: &str| ONE.replace("club/", "a/").replace("confirmed", status);
+        let found = |rows: &str| {
+            let roster = roster(rows, 0);
+            let day = roster.rows()[0].original;
+            roster.find("talk", day, "").map(|at| roster.rows()[at].uid.clone())
+        };
+        assert_eq!(found(&format!("{ONE}{}", foreign("cancelled"))).as_deref(), Some("club/talk/2026-12-09@qun"));
+        assert_eq!(found(&foreign("cancelled")).as_deref(), Some("a/talk/2026-12-09@qun"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Reading what holds values: keys that may be absent, lists, tables with free keys.
 
+use std::collections::BTreeSet;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -39,6 +41,7 @@ impl<T: FieldValue> Field for Vec<T> {
         match value.get_ref() {
             DeValue::Array(array) => {
                 self.reserve(array.len());
+                let mut earlier = BTreeSet::new();
                 for (index, element) in array.iter().enumerate() {
                     let here = at.index(index);
                     let value = T::read(element, &here, problems);
@@ -48,7 +51,7 @@ impl<T: FieldValue> Field for Vec<T> {
                     // names and choices are there or not; texts may come back on purpose
                     if let (Shape::Reference(..) | Shape::Choice(_), DeValue::String(text)) =
                         (T::SHAPE, element.get_ref())
-                        && array.iter().take(index).any(|earlier| earlier.get_ref().as_str() == Some(text))
+                        && !earlier.insert(text.as_ref())
                     {
                         problems.repeated(&here, at, text);
                     }

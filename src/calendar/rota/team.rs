@@ -1,5 +1,7 @@
 //! Who is there and for what: the people of a plan, with all names looked up once.
 
+use std::sync::Arc;
+
 use super::super::availability::{Availability, PeriodDays};
 use super::super::decision::Obstacle;
 use super::super::entry::{Entry, Origin, Who};
@@ -8,7 +10,7 @@ use super::own_time::OwnTime;
 use crate::cadence::Available;
 use crate::knowledge::Holidays;
 use crate::plan::people::Person;
-use crate::plan::values::Zone;
+use crate::plan::values::{SharedDaysOff, Zone};
 use crate::plan::{Index, Plan, Thing};
 use crate::value::{Clock, Day};
 
@@ -43,7 +45,7 @@ pub(super) struct Member<'a> {
     /// Where they live, where the plan says so.
     zone: Option<&'a Zone>,
     /// The days off of their own country.
-    holidays: Option<Holidays>,
+    holidays: Option<Arc<Holidays>>,
 }
 
 /// The people of a plan.
@@ -79,11 +81,13 @@ impl<'a> Team<'a> {
             _ => None,
         };
         let backup = |of: usize| plan.people[of].backup.as_ref().and_then(|name| person(name.as_str()));
+        let mut days_off = SharedDaysOff::new(&index.holiday_files);
         let member = |(at, who): (usize, &'a Person)| {
             let chain = std::iter::successors(backup(at), |other| backup(*other)).take(BACKUPS);
             Member {
                 backups: chain.filter(|other| *other != at).collect(),
-                ..member((who, index), without == Some(at))
+                holidays: who.holidays.as_ref().and_then(|own| days_off.of(own)),
+                ..member(who, without == Some(at))
             }
         };
         let staff = |needed: &crate::plan::activities::Staff| match index.holder(needed.role.as_ref()?.as_str())? {
@@ -156,7 +160,7 @@ impl<'a> Team<'a> {
             return Vec::new();
         }
         let of = |member: &Member<'_>| {
-            let holidays = member.holidays.as_ref().unwrap_or(self.holidays);
+            let holidays = member.holidays.as_deref().unwrap_or(self.holidays);
             Some(Availability::new(member.available?, holidays, self.days_of(member, from, days)))
         };
         self.members.iter().map(of).collect()
@@ -172,10 +176,10 @@ impl<'a> Team<'a> {
         let of = |member: &Member<'_>| {
             let days = self.days_of(member, from, days);
             let awake = member.zone.map(|_| Availability::awake(days));
-            let holidays = member.holidays.as_ref().unwrap_or(self.holidays);
+            let holidays = member.holidays.as_deref().unwrap_or(self.holidays);
             let given = member.available.map(|given| Availability::new(given, holidays, days));
             let awake = awake.map(|awake| given.into_iter().fold(awake, Availability::or));
-            let own = || OwnTime::new(awake, member.holidays.as_ref(), days);
+            let own = || OwnTime::new(awake, member.holidays.as_deref(), days);
             has_own(member).then(own)
         };
         self.members.iter().map(of).collect()
@@ -202,7 +206,7 @@ impl Member<'_> {
 }
 
 #[allow(clippy::cast_possible_truncation)] // a float cast saturates
-fn member<'a>((who, index): (&'a Person, &Index), is_left_out: bool) -> Member<'a> {
+fn member(who: &Person, is_left_out: bool) -> Member<'_> {
     let (first, last) = (Day::MIN.plus(-400), Day::MAX.plus(400));
     let joins = who.from.map(|from| (first, from.plus(-1), Obstacle::NotOnTeam));
     let leaves = who.until.map(|until| (until.plus(1), last, Obstacle::NotOnTeam));
@@ -217,6 +221,6 @@ fn member<'a>((who, index): (&'a Person, &Index), is_left_out: bool) -> Member<'
         backups: Vec::new(),
         available: who.available.as_ref(),
         zone: who.time_zone.as_ref(),
-        holidays: who.holidays.as_ref().and_then(|own| own.days_off(&index.holiday_files)),
+        holidays: None,
     }
 }

@@ -75,6 +75,12 @@ fn every_slip_has_its_line_and_column() {
     assert_eq!(with(",2,", ",two,"), ["3:123 `sequence` takes a whole number, found two"]);
     assert_eq!(with("club/talk/2026-12-09@qun", "talk"), ["3:1 talk is not the UID of a calendar entry"]);
     assert_eq!(found(&format!("{HEAD}{STAR}{TALK}{TALK}")), ["4:1 there are two rows for club/talk/2026-12-09@qun"]);
+    let foreign = TALK.replace("club/", "guild/");
+    assert_eq!(
+        found(&format!("{HEAD}{STAR}{TALK}{foreign}")),
+        ["4:1 another row, with another UID, already holds talk on 2026-12-09"]
+    );
+    assert_eq!(found(&format!("{HEAD}{STAR}{TALK}{}", foreign.replace("confirmed", "cancelled"))), [""; 0]);
     assert_eq!(
         found(&format!("{HEAD}{TALK}")),
         ["2:1 the row whose uid is * is missing; it holds the day published through"]
