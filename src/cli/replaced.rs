@@ -8,9 +8,10 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, bail};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, PersistError};
 
 use super::attempt::Attempt;
 use super::failure::{Failure, Message};
@@ -60,7 +61,7 @@ pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path, expected: Opt
     let Ok(about) = fs::metadata(target) else {
         return match expected {
             Some(_) => Ok(false),
-            None => file.persist(target).map(|_| true).map_err(|error| error.error).with_context(refused),
+            None => persisted(file, target).map(|()| true).map_err(|error| error.error).with_context(refused),
         };
     };
     if about.is_dir() {
@@ -90,13 +91,29 @@ pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path, expected: Opt
     if !is_there().with_context(refused)? {
         return Ok(false);
     }
-    match file.persist(target) {
-        Ok(_) => Ok(true),
+    match persisted(file, target) {
+        Ok(()) => Ok(true),
         // a file that is mounted by itself
         Err(error) if error.error.kind() == io::ErrorKind::ResourceBusy => {
             in_place(error.file, path, target).map(|()| true)
         }
         Err(error) => Err(error.error).with_context(refused),
+    }
+}
+
+/// Gives a prepared file its name. Windows refuses that for as long as another program has the old one open, which a scanner
+/// or another run does for moments: those are waited for.
+fn persisted(mut file: NamedTempFile, target: &Path) -> Result<(), PersistError> {
+    let mut tries = if cfg!(windows) { 50 } else { 0 };
+    loop {
+        match file.persist(target) {
+            Err(refused) if tries > 0 && refused.error.kind() == io::ErrorKind::PermissionDenied => {
+                file = refused.file;
+                tries -= 1;
+            }
+            other => return other.map(drop),
+        }
+        std::thread::sleep(Duration::from_millis(20));
     }
 }
 
@@ -133,7 +150,7 @@ mod exchange {
 /// Writes the text into the file that is there.
 fn in_place(file: NamedTempFile, path: &Path, target: &Path) -> anyhow::Result<()> {
     let whole = whole(target);
-    file.persist(&whole).map_err(|error| error.error).with_context(|| Attempt::write(path))?;
+    persisted(file, &whole).map_err(|error| error.error).with_context(|| Attempt::write(path))?;
     fill(target, &whole).map_err(|error| {
         let words = Text::new(
             "完整的新内容在 {file}，下次运行会接着写",

@@ -57,12 +57,14 @@ pub enum ImportColumn {
     Notes,
     /// An id of the other program.
     Id,
+    /// What became of it.
+    Outcome,
 }
 
 use ImportColumn as C;
 
 /// The words of headers, as they are folded.
-const WORDS: [(C, &[&str]); 26] = [
+const WORDS: [(C, &[&str]); 27] = [
     (C::Date, &["日期", "开始日期", "上线日期", "date", "start date", "publish date", "dates", "开营日期", "开课日期"]),
     (C::EndDate, &["结束日期", "截止日期", "end date"]),
     (C::Weekday, &["星期", "周几", "星期几", "周", "weekday", "day", "day of week", "day of the week"]),
@@ -193,8 +195,21 @@ const WORDS: [(C, &[&str]); 26] = [
     (C::Link, &["链接", "link", "url"]),
     (
         C::Notes,
-        &["备注", "说明", "注意事项", "notes", "remarks", "comments", "note", "details", "description", "remark"],
+        &[
+            "备注",
+            "说明",
+            "注意事项",
+            "notes",
+            "about",
+            "remarks",
+            "comments",
+            "note",
+            "details",
+            "description",
+            "remark",
+        ],
     ),
+    (C::Outcome, &["完成", "done", "状态", "status"]),
     (C::Id, &["编号", "id", "uid", "序号", "no.", "no", "#"]),
 ];
 

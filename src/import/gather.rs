@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Imported;
 use super::column::ImportColumn as C;
-use super::item::{ImportKind, ImportProblem, ImportedDate, ImportedItem, ImportedWhen};
+use super::item::{ImportKind, ImportProblem, ImportedDate, ImportedItem, ImportedWhen, MovedDate};
 use super::repeat::{Repeated, repeated};
 use crate::cadence::{Cadence, Pattern};
 use crate::language::{Language, Text};
@@ -16,8 +16,12 @@ const SEVERAL: Text = Text::new(
 );
 const DIFFERENT: Text = Text::new("各次写的不一样，没有合进去", "it differs from date to date and was not taken over");
 
-/// What makes rows the same thing.
-type RepeatKey = (ImportKind, String, Option<TimeRange>, Vec<(C, String)>);
+/// What does not take place is no date.
+pub(super) const CANCELLED: Text =
+    Text::new("取消了的一次，没有收进来", "this date was cancelled and was not taken over");
+
+/// What makes rows the same thing; those of this program's own calendar have what their UIDs name.
+type RepeatKey = (ImportKind, String, Option<TimeRange>, Vec<(C, String)>, Option<String>);
 
 /// Joins single dates of one thing.
 pub(super) fn together(imported: &mut Imported) {
@@ -30,6 +34,9 @@ pub(super) fn together(imported: &mut Imported) {
                     order.push(Err(key.clone()));
                 }
                 groups.entry(key).or_default().push((date, item));
+            }
+            None if item.own.as_ref().is_some_and(|own| own.is_cancelled) => {
+                imported.problems.push(cancelled(&item));
             }
             None => order.push(Ok(item)),
         }
@@ -87,12 +94,46 @@ fn key(item: &ImportedItem) -> Option<(ImportedDate, RepeatKey)> {
     if date.last.is_some() || !matches!(item.kind, ImportKind::Activity | ImportKind::Content) {
         return None;
     }
+    if let Some(own) = &item.own {
+        return Some((date, (item.kind, item.title.clone(), None, Vec::new(), Some(own.item.clone()))));
+    }
     let fields = item.fields.iter().filter(|(column, _)| !DIFFERS.contains(column)).cloned().collect();
-    Some((date, (item.kind, item.title.clone(), date.time, fields)))
+    Some((date, (item.kind, item.title.clone(), date.time, fields, None)))
+}
+
+fn cancelled(item: &ImportedItem) -> ImportProblem {
+    ImportProblem { place: item.places[0].clone(), column: None, cell: item.title.clone(), why: CANCELLED }
+}
+
+/// The rhythm of the days on which an item of this program's own calendar was planned, and the dates that are elsewhere or
+/// nowhere; none where the days are not exactly one rhythm.
+fn rhythm_of_own(group: &[(ImportedDate, ImportedItem)]) -> Option<(ImportedWhen, Vec<MovedDate>)> {
+    let own = || group.iter().filter_map(|(date, item)| Some((date, item.own.as_ref()?)));
+    let mut days: Vec<Day> = own().map(|(_, own)| own.original).collect();
+    days.sort_unstable();
+    days.dedup();
+    let Repeated::Phrase(pattern) = repeated(&days) else { return None };
+    // the time is that of most dates
+    let times = || own().filter(|(_, own)| !own.is_cancelled).map(|(date, _)| date.time);
+    let time = times().max_by_key(|time| (times().filter(|other| other == time).count(), std::cmp::Reverse(*time)))?;
+    let mut moved: Vec<MovedDate> = own()
+        .map(|(date, own)| MovedDate { on: own.original, to: Some(*date).filter(|_| !own.is_cancelled) })
+        .filter(|moved| moved.to != Some(ImportedDate { day: moved.on, last: None, time }))
+        .collect();
+    moved.sort_by_key(|moved| moved.on);
+    let cadence = Box::new(Cadence { pattern: *pattern, roll: None, time, more_times: Vec::new() });
+    Some((ImportedWhen::Phrase { cadence, from: days.first().copied(), until: days.last().copied() }, moved))
 }
 
 /// One item of several rows.
-fn joined(group: Vec<(ImportedDate, ImportedItem)>, problems: &mut Vec<ImportProblem>) -> Option<ImportedItem> {
+fn joined(mut group: Vec<(ImportedDate, ImportedItem)>, problems: &mut Vec<ImportProblem>) -> Option<ImportedItem> {
+    let own = rhythm_of_own(&group);
+    let is_cancelled = |item: &ImportedItem| item.own.as_ref().is_some_and(|own| own.is_cancelled);
+    if own.is_none() {
+        problems.extend(group.iter().filter(|(_, item)| is_cancelled(item)).map(|(_, item)| cancelled(item)));
+    }
+    // what is said of a date that was cancelled counts no more
+    group.retain(|(_, item)| !is_cancelled(item));
     let mut dates: Vec<ImportedDate> = group.iter().map(|(date, _)| *date).collect();
     dates.sort_unstable();
     dates.dedup();
@@ -120,6 +161,9 @@ fn joined(group: Vec<(ImportedDate, ImportedItem)>, problems: &mut Vec<ImportPro
         }
         let cell = format!("{}: {}", item.title, all.join(" / "));
         problems.push(ImportProblem { place: item.places[0].clone(), column: None, cell, why: DIFFERENT });
+    }
+    if let Some((when, moved)) = own {
+        return Some(ImportedItem { when, moved, ..item });
     }
     let time = dates.first().and_then(|date| date.time);
     let cadence = |pattern| Cadence { pattern, roll: None, time, more_times: Vec::new() };

@@ -3,6 +3,7 @@
 use super::column::ImportColumn;
 use crate::cadence::Cadence;
 use crate::language::Text;
+use crate::roster::{day_of, item_of, part};
 use crate::value::{Day, TimeRange};
 
 /// What a file holds.
@@ -53,6 +54,8 @@ pub struct ImportedItem {
     pub places: Vec<TablePlace>,
     /// Dates of its phrase that are elsewhere, or nowhere.
     pub moved: Vec<MovedDate>,
+    /// Which date it is of what, where this program wrote it.
+    pub own: Option<OwnDate>,
 }
 
 impl ImportedItem {
@@ -90,6 +93,29 @@ pub struct ImportedDate {
     pub last: Option<Day>,
     /// The time; none: all day.
     pub time: Option<TimeRange>,
+}
+
+/// A date of an item in a calendar that this program wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnDate {
+    /// Its UID.
+    pub uid: String,
+    /// What of its plan the UID names: the item, and which of several on the day.
+    pub item: String,
+    /// The day on which the item's pattern puts it.
+    pub original: Day,
+    /// Whether it was cancelled.
+    pub is_cancelled: bool,
+}
+
+impl OwnDate {
+    /// By its UID; none where that is no UID of this program, or that of a step.
+    pub(super) fn of(uid: &str, is_cancelled: bool) -> Option<Self> {
+        let (original, part) = (day_of(uid)?, part(uid)?);
+        let is_event = part.is_empty() || part.parse::<u32>().is_ok();
+        let item = format!("{}/{part}", item_of(uid).unwrap_or_default());
+        is_event.then(|| Self { uid: uid.to_owned(), item, original, is_cancelled })
+    }
 }
 
 /// A date that is not where the phrase has it.

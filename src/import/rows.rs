@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::column::ImportColumn as C;
+use super::gather::CANCELLED;
 use super::header::{Header, is_exported, weekday};
-use super::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen};
+use super::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen, OwnDate};
 use super::sheet::ImportSheet;
 use super::{Imported, kind, phrase, written};
 use crate::cadence::{Cadence, Pattern};
@@ -22,7 +23,7 @@ const NO_START: Text = Text::new(
 const END_ALONE: Text = Text::new("有结束时间，没有开始时间", "it has an end and no start");
 
 /// Columns that say when; they are no fields.
-const WHEN: [C; 8] = [C::Date, C::EndDate, C::Weekday, C::Time, C::End, C::When, C::Title, C::Id];
+const WHEN: [C; 9] = [C::Date, C::EndDate, C::Weekday, C::Time, C::End, C::When, C::Title, C::Id, C::Outcome];
 
 /// Reads a list: a row an item.
 pub(super) fn list(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Imported) {
@@ -45,6 +46,10 @@ pub(super) fn list(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Impo
             imported.problems.push(sheet.problem(row.number, "", &reader.words(), NO_TITLE));
             continue;
         };
+        if !is_exported && reader.is_cancelled() {
+            imported.problems.push(sheet.problem(row.number, "", &title, CANCELLED));
+            continue;
+        }
         let kind = match of_table {
             ImportKind::Activity | ImportKind::Content => {
                 reader.text(C::Kind).as_deref().and_then(kind::of_words).unwrap_or(of_table)
@@ -61,6 +66,7 @@ pub(super) fn list(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Impo
                     fields: reader.fields(kind),
                     places: vec![sheet.place(row.number)],
                     moved: Vec::new(),
+                    own: reader.own(),
                 };
                 imported.items.push(item);
             }
@@ -99,7 +105,15 @@ pub(super) fn matrix(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Im
                     );
                     let places = vec![sheet.place(row.number)];
                     let kind = ImportKind::Content;
-                    imported.items.push(ImportedItem { kind, title, when, fields, places, moved: Vec::new() });
+                    imported.items.push(ImportedItem {
+                        kind,
+                        title,
+                        when,
+                        fields,
+                        places,
+                        moved: Vec::new(),
+                        own: None,
+                    });
                 }
                 Err((_, why)) => imported.problems.push(sheet.problem(row.number, channel, &text, why)),
             }
@@ -131,6 +145,22 @@ impl ImportRow<'_> {
         let (Some(id), Some(end)) = (self.text(C::Id), self.text(C::EndDate)) else { return false };
         let title = self.text(C::Title).unwrap_or_default();
         !seen.insert([id, end, title])
+    }
+
+    /// Which date it is of what, where this program wrote the table.
+    fn own(&self) -> Option<OwnDate> {
+        let uid = self.text(C::Id).filter(|_| self.is_exported)?;
+        OwnDate::of(&uid, self.is_cancelled())
+    }
+
+    /// Whether it does not take place: its state says so, or of an entry of this program a note behind which of its days it
+    /// is.
+    fn is_cancelled(&self) -> bool {
+        let says_so =
+            |text: &str| ["cancelled", "canceled", "已取消", "取消"].contains(&text.trim().to_lowercase().as_str());
+        let note = self.text(C::Notes).filter(|_| self.is_exported);
+        self.text(C::Outcome).is_some_and(|state| says_so(&state))
+            || note.is_some_and(|notes| notes.split([';', '；']).take(2).any(says_so))
     }
 
     fn words(&self) -> String {

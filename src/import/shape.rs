@@ -14,6 +14,9 @@ const NO_HEADER: Text = Text::new(
 );
 const UNKNOWN: Text = Text::new("不知道这一列是什么，没有读", "unknown column; it was not read");
 
+/// Columns of this program's own calendar that follow from the plan.
+const OF_ENTRIES: [&str; 6] = ["mentions all", "提醒所有人", "stage", "阶段", "details", "细节"];
+
 /// Reads a table in its shape.
 pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
     let week = table.rows.iter().take(30).position(|row| header::week(row).is_some());
@@ -46,7 +49,13 @@ pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
             let row = table.rows[header.at].number;
             for (at, (column, words)) in header.columns.iter().enumerate() {
                 let is_filled = table.rows.iter().skip(header.at + 1).any(|row| !row.cell(at).is_empty());
-                if column.is_none() && is_filled {
+                let is_own = header::is_exported(table);
+                let is_read = match column {
+                    Some(C::Outcome) => is_own,
+                    Some(_) => true,
+                    None => is_own && OF_ENTRIES.contains(&words.as_str()),
+                };
+                if !is_read && is_filled {
                     imported.problems.push(sheet.problem(row, words, words, UNKNOWN));
                 }
             }

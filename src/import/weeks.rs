@@ -50,7 +50,7 @@ pub(super) fn read(sheet: &ImportSheet<'_>, at: usize, imported: &mut Imported) 
                 let (title, owner) = owned(title);
                 let fields = owner.map(|owner| (C::Owner, owner)).into_iter().collect();
                 let places = vec![sheet.place(row.number)];
-                imported.items.push(ImportedItem { kind, title, when, fields, places, moved: Vec::new() });
+                imported.items.push(ImportedItem { kind, title, when, fields, places, moved: Vec::new(), own: None });
             }
         }
     }

@@ -138,7 +138,7 @@ impl PublishedOccurrence {
 }
 
 /// What follows the original day in a UID: `community/item/day[/part]@qun`; none where it is no UID of this program.
-pub(super) fn part(uid: &str) -> Option<&str> {
+pub(crate) fn part(uid: &str) -> Option<&str> {
     let (_, rest) = uid.strip_suffix("@qun")?.split_once('/')?;
     let (_, rest) = rest.split_once('/')?;
     let (day, part) = rest.split_once('/').unwrap_or((rest, ""));
@@ -146,7 +146,7 @@ pub(super) fn part(uid: &str) -> Option<&str> {
 }
 
 /// The item in a UID.
-pub(super) fn item_of(uid: &str) -> Option<&str> {
+pub(crate) fn item_of(uid: &str) -> Option<&str> {
     uid.split('/').nth(1)
 }
 

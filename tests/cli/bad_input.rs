@@ -191,7 +191,10 @@ fn a_chinese_run_prints_no_english_error() {
     for (line, words) in [
         ("checklist a0".to_owned(), "日程超过 1000000 条"),
         ("schedule small.toml --format csv --force -o folder".to_owned(), "这是一个文件夹"),
-        ("schedule small.toml -o small.toml/x.csv".to_owned(), "不是文件夹"),
+        (
+            "schedule small.toml -o small.toml/x.csv".to_owned(),
+            if cfg!(windows) { "找不到这个文件或文件夹" } else { "不是文件夹" },
+        ),
         (format!("schedule small.toml -o {long}.csv"), "文件名不能这样写"),
         (format!("today {long}.toml"), "文件名不能这样写"),
         ("today missing.toml".to_owned(), "找不到这个文件"),

@@ -264,6 +264,7 @@ fn nothing_planted_in_an_export_gets_into_any_file_or_output() {
             std::io::Read::read_to_end(&mut book.by_index(at).expect("a part"), &mut bytes).expect("its bytes");
             check(&String::from_utf8_lossy(&bytes), "xlsx");
         }
+        drop(book);
         std::fs::remove_file(place.path("review.xlsx")).expect("the workbook goes");
         assert_eq!(place.files(), before, "{name}: nothing is kept");
         let run = ok(&place, &["record", "--from", name]);

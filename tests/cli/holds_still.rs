@@ -309,7 +309,8 @@ fn who_could_take_what_nobody_covers_is_named_with_a_command_that_does_it() {
         [[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\nowner = \"Ann\"\n";
     let place = Place::with(club);
     let run = place.run("away Ann 2026-12-09");
-    let command = "qun change talk 2026-12-09 --person 'Bo Lee'";
+    let quote = if cfg!(windows) { '"' } else { '\'' };
+    let command = format!("qun change talk 2026-12-09 --person {quote}Bo Lee{quote}");
     assert!(run.err.contains(&format!("could be done by Bo Lee, for example {command}")), "{}", run.err);
     let run = place.run_with(["change", "talk", "2026-12-09", "--person", "Bo Lee"], b"");
     assert_eq!(run.code, 0, "{}", run.err);

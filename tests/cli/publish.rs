@@ -222,6 +222,20 @@ fn a_date_moves_to_the_nearest_new_one_also_to_an_earlier() {
     }
 }
 
+/// What is written for the first time is known by the same path afterwards, whatever way led there.
+#[cfg(unix)]
+#[test]
+fn an_edit_by_hand_is_a_change_behind_a_linked_folder() {
+    let place = Place::new();
+    place.write("real/club.toml", CLUB.as_bytes());
+    std::os::unix::fs::symlink(place.path("real"), place.path("link")).expect("a link");
+    ok(&place, &["publish", "link/club.toml", "--through", "2026-12-31", "--yes"]);
+    let by_hand = place.read("real/club.roster.csv").replace("2026-12-10T18:00,", "2026-12-10T17:00,");
+    place.write("real/club.roster.csv", by_hand.as_bytes());
+    let run = ok(&place, &["publish", "link/club.toml", "--yes"]);
+    assert!(run.out.contains("Call on Thu 10 Dec, 18:00 moves to 17:00"), "{} {}", run.out, run.err);
+}
+
 #[test]
 fn an_edit_by_hand_is_a_change() {
     let place = published();

@@ -33,6 +33,10 @@ fn comes_back(place: &Place, plan: &str, name: &str) {
         let file = format!("calendar.{format}");
         let run = place.run(&format!("schedule {plan} {RANGE} -o {file} --force"));
         assert_eq!(run.code, 0, "{name} {format}: {}", run.err);
+        // the plan has all of it already
+        place.write("same.toml", place.read(plan).as_bytes());
+        let run = place.run(&format!("import {file} same.toml --yes"));
+        assert_eq!((run.code, place.read("same.toml") == place.read(plan)), (0, true), "{name} {format}: {}", run.err);
         place.write("empty.toml", format!("time_zone = \"{zone}\"\n[community]\nname = \"Empty\"\n").as_bytes());
         let run = place.run(&format!("import {file} empty.toml --yes"));
         assert_eq!(run.code, 0, "{name} {format}: {}", run.err);
@@ -70,4 +74,40 @@ fn examples_come_back_from_what_they_export() {
         seen += 1;
     }
     assert!(seen > 0);
+}
+
+/// A weekly talk of which one is cancelled and one moved, and a meetup of two dates of which one is cancelled.
+const CHANGED: &str = "time_zone = \"Europe/London\"\n[community]\nid = \"club\"\nname = \"Club\"\n\
+    [[people]]\nid = \"ann\"\nname = \"Ann\"\n\
+    [[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00-21:00\"\nowner = \"ann\"\n\
+    steps = [{ id = \"chairs\", at = \"T-1d\", title = \"Put up chairs\" }]\n\
+    [[activities]]\nid = \"meetup\"\ntitle = \"Meetup\"\nwhen = \"last Sat of the month 14:00\"\n\
+    [[changes]]\nitem = \"talk\"\non = 2026-12-09\ncancel = true\n\
+    [[changes]]\nitem = \"talk\"\non = 2026-12-16\nmove_to = 2026-12-17T19:00:00\n\
+    [[changes]]\nitem = \"meetup\"\non = 2026-12-26\ncancel = true\n";
+
+#[test]
+fn what_was_cancelled_or_moved_comes_back_as_such() {
+    let place = Place::new();
+    place.write("plan.toml", CHANGED.as_bytes());
+    for (format, language) in [("xlsx", "en"), ("xlsx", "zh-CN"), ("csv", "en"), ("csv", "zh-CN"), ("ics", "en")] {
+        let file = format!("calendar.{format}");
+        let run = place.run(&format!("schedule plan.toml {RANGE} --lang {language} -o {file} --force"));
+        assert_eq!(run.code, 0, "{format}: {}", run.err);
+        place.write("new.toml", b"language = \"en\"\ntime_zone = \"Europe/London\"\n[community]\nname = \"New\"\n");
+        let run = place.run(&format!("import {file} new.toml --yes --lang en"));
+        assert_eq!(run.code, 0, "{format}: {}", run.err);
+        assert!(!run.err.contains("unknown column"), "{format} {language}: {}", run.err);
+        assert_eq!(run.err.matches("this date was cancelled").count(), 1, "{format}: one is of no rhythm: {}", run.err);
+        let plan = place.read("new.toml");
+        assert_eq!(plan.matches("[[activities]]").count(), 2, "{format}: {plan}");
+        for line in
+            ["when = \"every Wed 20:00-21:00\"", "on = 2026-12-09\ncancel = true", "move_to = 2026-12-17T19:00:00"]
+        {
+            assert!(plan.contains(line), "{format}: {line}: {plan}");
+        }
+        let mut before = entries(&place, "plan.toml");
+        before.retain(|(day, ..)| day != "2026-12-26");
+        assert_eq!(entries(&place, "new.toml"), before, "{format} {language}");
+    }
 }

@@ -209,7 +209,8 @@ fn lint_offers_the_interview_where_it_can_help() {
             let words = [&["lint", "--fail-on", "never", "--lang", language], plan].concat();
             place.run_with(words, b"[community]\nname = \"x\"\n").out
         };
-        assert!(of(&["my plan.toml"]).ends_with(&format!("{words}qun init 'my plan.toml'\n")));
+        let quote = if cfg!(windows) { '"' } else { '\'' };
+        assert!(of(&["my plan.toml"]).ends_with(&format!("{words}qun init {quote}my plan.toml{quote}\n")));
         for plan in [&["wrong.toml"][..], &["-"], &["my plan.toml", "--select", "schedule"]] {
             assert!(!of(plan).contains(words), "{plan:?}");
         }

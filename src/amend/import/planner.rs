@@ -1,11 +1,11 @@
 //! Items → elements of a plan, with the names that they need.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::names::{self, MissingName, NO_NAME, NameDecision, NameUse};
 use super::planned::{NameDecisions, PlannedImport};
 use crate::amend::{Add, AmendError, Snapshot, WrongValue, value};
-use crate::calendar::{At, Calendar, Item, Origin};
+use crate::calendar::{At, Calendar, Identity, Item, Origin};
 use crate::finding::Literal;
 use crate::import::{ImportKind, ImportProblem, ImportedDate, ImportedItem, ImportedWhen};
 use crate::language::Text;
@@ -16,6 +16,9 @@ use crate::value::{Length, name_key};
 
 /// Days between the first and the last date within which it is looked up whether the plan has them.
 const LONGEST: i32 = 3 * 366;
+
+/// So many days before and after what is read again it may have been moved.
+const NEAR: i32 = 31;
 
 const SAME_TIME: Text = Text::new(
     "加进来了；计划里同一时间已经有另一项，要是同一件事，用 qun remove 去掉一个",
@@ -31,17 +34,20 @@ pub(super) struct Planner<'p> {
     decisions: &'p NameDecisions,
     /// The ids of new names.
     new: BTreeMap<(NameUse, String), String>,
+    /// The UIDs of the plan's own calendar where its dates are read again.
+    own: HashSet<String>,
     pub(super) planned: PlannedImport,
 }
 
 impl<'p> Planner<'p> {
     pub(super) fn new(now: &'p Snapshot<'p>, decisions: &'p NameDecisions) -> Self {
-        Self { now, decisions, new: BTreeMap::new(), planned: PlannedImport::default() }
+        Self { now, decisions, new: BTreeMap::new(), own: HashSet::new(), planned: PlannedImport::default() }
     }
 
     /// What others refer to comes first.
     pub(super) fn plan(mut self, items: &[ImportedItem]) -> Result<PlannedImport, AmendError> {
         use ImportKind::{Activity, Channel, Cohort, Content, Person};
+        self.own = self.own_uids(items)?;
         // what is sent names channels, which an activity may have beside its place
         for kind in [Channel, Person, Cohort, Content, Activity] {
             for (at, item) in items.iter().enumerate().filter(|(_, item)| item.kind == kind) {
@@ -69,7 +75,8 @@ impl<'p> Planner<'p> {
             self.new.insert(key, id);
             return Ok(());
         }
-        let whens = self.unknown_whens(item)?;
+        let is_own = item.own.as_ref().is_some_and(|own| self.own.contains(&own.uid));
+        let whens = if is_own { Vec::new() } else { self.unknown_whens(item)? };
         if whens.is_empty() {
             self.planned.known.push(at);
             return Ok(());
@@ -84,6 +91,15 @@ impl<'p> Planner<'p> {
             self.moved_dates(item, &id);
         }
         Ok(())
+    }
+
+    /// The UIDs of the plan's calendar around the dates of this program that are read.
+    fn own_uids(&self, items: &[ImportedItem]) -> Result<HashSet<String>, AmendError> {
+        let days = || items.iter().filter_map(|item| Some(item.own.as_ref()?.original));
+        let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(HashSet::new()) };
+        let calendar = self.now.calendar((first.plus(-NEAR), last.min(first.plus(LONGEST)).plus(NEAR)))?;
+        let identity = Identity::of(self.now.plan(), &calendar);
+        Ok(calendar.entries.iter().map(|entry| identity.uid(entry)).collect())
     }
 
     /// Adds an element; its id.

@@ -24,7 +24,14 @@ use crate::value::Day;
 
 /// The options that every command has.
 #[derive(Debug, Parser)]
-#[command(name = "qun", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "qun",
+    bin_name = "qun",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub(crate) struct GlobalArgs {
     #[arg(long, global = true, value_name = "zh-CN|en", value_parser = values::language)]
     pub lang: Option<Language>,

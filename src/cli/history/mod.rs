@@ -195,9 +195,14 @@ impl History {
     }
 }
 
-/// A path by which a file is known wherever a command runs.
+/// A path by which a file is known wherever a command runs, whether it is there yet or not.
 pub(crate) fn known_path(path: &Path) -> PathBuf {
-    std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+    let in_folder = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(std::fs::canonicalize(folder).ok()?.join(path.file_name()?))
+    };
+    let known = std::fs::canonicalize(path).ok().or_else(in_folder);
+    known.or_else(|| std::path::absolute(path).ok()).unwrap_or_else(|| path.to_owned())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::problem::problem;
 use super::rule;
 use crate::cadence::{Cadence, Pattern};
 use crate::import::column::ImportColumn as C;
-use crate::import::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};
+use crate::import::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen, MovedDate, OwnDate, TablePlace};
 use crate::import::{Imported, gather, kind};
 use crate::language::Text;
 use crate::value::{Day, TimeRange};
@@ -50,7 +50,8 @@ pub(super) fn items(events: Vec<IcsEvent>, today: Day, imported: &mut Imported) 
 
 fn add(event: &IcsEvent, overrides: &[&IcsEvent], today: Day, imported: &mut Imported) {
     let report = |imported: &mut Imported, line: usize, why| imported.problems.push(problem(line, &event.title, why));
-    if event.is_cancelled || event.is_reported {
+    let own = OwnDate::of(&event.uid, event.is_cancelled);
+    if event.is_cancelled && own.is_none() || event.is_reported {
         return;
     }
     if event.is_own() && event.categories.first().is_some_and(|category| kind::follows(category)) {
@@ -119,6 +120,7 @@ fn add(event: &IcsEvent, overrides: &[&IcsEvent], today: Day, imported: &mut Imp
         fields: fields.chain(lasts(event).map(|length| (C::Lasts, length))).collect(),
         places: vec![TablePlace { sheet: None, row: event.line }],
         moved,
+        own,
     });
 }
 
