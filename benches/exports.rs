@@ -15,7 +15,7 @@ use serde::de::{Deserialize, IgnoredAny};
 
 const MESSAGES: usize = 1_000_000;
 const PEOPLE: usize = 2_000;
-const PLAN: &str = "title = \"club\"\ntime_zone = \"UTC\"\n[community]\nid = \"club\"\nname = \"Club\"\n";
+const PLAN: &str = "time_zone = \"UTC\"\n[community]\nid = \"club\"\nname = \"Club\"\n";
 
 /// The second of 1 January 2026, and how far two messages are from each other: the last one is of the same year.
 const FIRST: i64 = 1_767_225_600;
@@ -176,8 +176,10 @@ fn write(folder: &Path, kind: usize, count: usize) -> std::io::Result<PathBuf> {
         zip.write_all(b"[{\"id\":\"C1\",\"name\":\"general\"}]")?;
         zip.start_file("users.json", options)?;
         zip.write_all(b"[]")?;
+        let second = |day: usize| FIRST + 86_400 * i64::try_from(day).expect("a day");
         for day in 0..360 {
-            zip.start_file(format!("general/{}.json", Message::of(day * count / 360, count).at("%Y-%m-%d")), options)?;
+            let name = jiff::Timestamp::from_second(second(day)).expect("a day").strftime("general/%Y-%m-%d.json");
+            zip.start_file(name.to_string(), options)?;
             messages(day * count / 360, (day + 1) * count / 360, &mut zip)?;
         }
         zip.finish()?.flush()?;
@@ -224,7 +226,7 @@ const PARSE: &str = "QUN_PARSE_INTO_NOTHING";
 fn parse(path: &str) {
     let input = BufReader::with_capacity(1 << 16, File::open(path).expect("a file"));
     let values = serde_json::Deserializer::from_reader(input).into_iter::<IgnoredAny>();
-    values.for_each(|value| drop(value.expect("JSON")));
+    assert!(values.map(|value| value.expect("JSON")).count() > 0, "{path} has nothing");
 }
 
 /// The same of the files of an archive.

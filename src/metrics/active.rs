@@ -36,16 +36,15 @@ pub struct Stickiness {
 impl Stickiness {
     /// Over the days of a window; none where nobody was active in them.
     pub fn over(days: &MemberDays, window: DayWindow) -> Option<Self> {
-        let all: Vec<ActiveMembers> = window.each_day().map(|day| ActiveMembers::on(days, day)).collect();
-        let with_month: Vec<&ActiveMembers> = all.iter().filter(|active| active.month > 0).collect();
-        if with_month.is_empty() {
+        let of_day: Vec<f64> = days.active_ending(window, 1).into_iter().map(|count| count as f64).collect();
+        let of_month: Vec<f64> = days.active_ending(window, 30).into_iter().map(|count| count as f64).collect();
+        let both = of_day.iter().zip(&of_month).filter(|(_, month)| **month > 0.0);
+        let ratios: Vec<f64> = both.map(|(day, month)| day / month).collect();
+        if ratios.is_empty() {
             return None;
         }
-        let mean = |values: &mut dyn Iterator<Item = f64>, count: usize| values.sum::<f64>() / count as f64;
-        let mean_day = mean(&mut all.iter().map(|active| active.day as f64), all.len());
-        let mean_month = mean(&mut all.iter().map(|active| active.month as f64), all.len());
-        let mut ratios = with_month.iter().map(|active| active.day as f64 / active.month as f64);
-        let mean_of_ratios = mean(&mut ratios, with_month.len());
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+        let (mean_day, mean_month, mean_of_ratios) = (mean(&of_day), mean(&of_month), mean(&ratios));
         Some(Self { mean_day, mean_of_ratios, ratio_of_means: mean_day / mean_month })
     }
 }

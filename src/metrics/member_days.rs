@@ -1,6 +1,8 @@
 //! Who did how much on which day: all that the figures about activity need, whatever order it came in.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use crate::value::{Day, DayWindow};
 
@@ -8,7 +10,7 @@ use crate::value::{Day, DayWindow};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MemberDays {
     /// By member, the days in order with the number of acts.
-    members: HashMap<u32, Vec<(Day, u32)>>,
+    members: FxHashMap<u32, Vec<(Day, u32)>>,
 }
 
 impl MemberDays {
@@ -77,6 +79,29 @@ impl MemberDays {
         self.members.values().filter(|days| has_day_in(days, window)).count() as u64
     }
 
+    /// For each day of a window, how many members did something in the days that end with it, so many days.
+    pub fn active_ending(&self, window: DayWindow, days: i32) -> Vec<u64> {
+        // where the count rises and falls
+        let mut steps = vec![0_i64; window.each_day().count() + 1];
+        let place = |day: Day| (day.0 - window.first.0) as usize;
+        for own in self.members.values() {
+            let mut next = window.first;
+            for (day, _) in within(own, DayWindow { first: window.first.plus(1 - days), last: window.last }) {
+                let (from, to) = (next.max(*day), day.plus(days - 1).min(window.last));
+                if from <= to {
+                    steps[place(from)] += 1;
+                    steps[place(to) + 1] -= 1;
+                    next = to.plus(1);
+                }
+            }
+        }
+        let counts = steps.iter().scan(0_i64, |count, step| {
+            *count += step;
+            u64::try_from(*count).ok()
+        });
+        counts.take(steps.len() - 1).collect()
+    }
+
     /// How many acts each member did within a window, of those who did any; in ascending order.
     pub fn acts(&self, window: DayWindow) -> Vec<u64> {
         let sum =
@@ -126,6 +151,11 @@ mod tests {
             prop_assert_eq!(&one, &other);
             let all = DayWindow { first: Day(0), last: Day(40) };
             prop_assert_eq!(one.acts(all).iter().sum::<u64>(), acts.len() as u64);
+            let window = DayWindow { first: Day(5), last: Day(45) };
+            for days in [1, 7, 30] {
+                let counted: Vec<u64> = window.each_day().map(|day| one.active(DayWindow::ending(day, days))).collect();
+                prop_assert_eq!(one.active_ending(window, days), counted);
+            }
         }
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! What was never answered counts too, as "not yet": leaving it out would make every community look quick.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashMap;
 
 use crate::records::exports::{DigestMap, PassingMessage};
 
@@ -29,10 +31,10 @@ struct Start {
 #[derive(Debug, Default)]
 struct ChannelState {
     latest: i64,
-    /// What waits for an answer, oldest first.
-    waiting: VecDeque<u64>,
-    /// What was written within the last half hour and may yet be followed by someone else.
-    nearby: VecDeque<u64>,
+    /// What waits for an answer and since when, oldest first.
+    waiting: VecDeque<(u64, i64)>,
+    /// What was written within the last half hour, by whom and when, and may yet be followed by someone else.
+    nearby: VecDeque<(u64, u32, i64)>,
 }
 
 /// Finds the first answers while messages pass by. Memory is bounded by a week of messages; within a week of each other they
@@ -40,7 +42,7 @@ struct ChannelState {
 #[derive(Debug, Default)]
 pub struct FirstResponse {
     starts: DigestMap<Start>,
-    channels: HashMap<u32, ChannelState>,
+    channels: FxHashMap<u32, ChannelState>,
     /// Answers to what has not come yet.
     early: DigestMap<Vec<(u32, i64)>>,
     answered: ResponseTimes,
@@ -64,11 +66,10 @@ impl FirstResponse {
     fn follow(&mut self, message: PassingMessage) {
         let state = self.channels.entry(message.channel).or_default();
         let starts = &mut self.starts;
-        state.nearby.retain(|id| {
-            let Some(start) = starts.get_mut(id) else { return false };
-            let wait = message.second - start.second;
-            if start.member != message.member && (0..=NEARBY).contains(&wait) {
-                start.possibly = Some(wait);
+        state.nearby.retain(|(id, member, second)| {
+            let wait = message.second - second;
+            if *member != message.member && (0..=NEARBY).contains(&wait) {
+                starts.entry(*id).and_modify(|start| start.possibly = Some(wait));
                 return false;
             }
             wait <= NEARBY
@@ -88,8 +89,8 @@ impl FirstResponse {
             start.take(answer);
         }
         let state = self.channels.entry(message.channel).or_default();
-        state.waiting.push_back(message.id);
-        state.nearby.push_back(message.id);
+        state.waiting.push_back((message.id, message.second));
+        state.nearby.push_back((message.id, message.member, message.second));
         self.starts.insert(message.id, start);
     }
 
@@ -97,14 +98,10 @@ impl FirstResponse {
     fn give_up(&mut self, channel: u32, second: i64) {
         let Some(state) = self.channels.get_mut(&channel) else { return };
         state.latest = state.latest.max(second);
-        while let Some(id) = state.waiting.front() {
-            let is_over = self.starts.get(id).is_none_or(|start| state.latest - start.second > PATIENCE);
-            if !is_over {
-                break;
-            }
-            let start = self.starts.remove(id);
+        let latest = state.latest;
+        while let Some((id, _)) = state.waiting.front().copied().filter(|(_, second)| latest - second > PATIENCE) {
             state.waiting.pop_front();
-            if let Some(start) = start {
+            if let Some(start) = self.starts.remove(&id) {
                 start.close(PATIENCE, &mut self.answered, &mut self.possible);
             }
         }

@@ -195,8 +195,11 @@ fn a_chinese_run_prints_no_english_error() {
             "schedule small.toml -o small.toml/x.csv".to_owned(),
             if cfg!(windows) { "找不到这个文件或文件夹" } else { "不是文件夹" },
         ),
-        (format!("schedule small.toml -o {long}.csv"), "文件名不能这样写"),
-        (format!("today {long}.toml"), "文件名不能这样写"),
+        (
+            format!("schedule small.toml -o {long}.csv"),
+            if cfg!(windows) { "写不了这个文件" } else { "文件名不能这样写" },
+        ),
+        (format!("today {long}.toml"), if cfg!(windows) { "找不到这个文件" } else { "文件名不能这样写" }),
         ("today missing.toml".to_owned(), "找不到这个文件"),
         ("schedule folder".to_owned(), "这是一个文件夹，要的是一份计划"),
     ] {
