@@ -2,16 +2,14 @@
 //!
 //! Kinds of 80 and over are no speech; 81 was recalled. Encrypted databases are never read.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
 use serde::Deserialize;
-use serde::de::MapAccess;
-use serde_json::{StreamDeserializer, de::IoRead};
 
 use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
-use super::json_lists::{Each, Id, Members, read_document};
+use super::json_lists::{Id, JsonReader, Members, read_document};
 use super::run::ExportRun;
 
 /// What is read of a message, or of a line of the other form; all else is skipped unread.
@@ -64,13 +62,13 @@ struct ChatLabDocument<'r> {
     channel: u32,
 }
 
-impl<'de> Members<'de> for ChatLabDocument<'_> {
-    fn member<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+impl<R: Read> Members<R> for ChatLabDocument<'_> {
+    fn member(&mut self, key: &str, json: &mut JsonReader<R>) -> Result<bool, ExportError> {
         match key {
-            "meta" => self.channel = self.run.channel(map.next_value::<ChatLabMeta>()?.channel()),
+            "meta" => self.channel = self.run.channel(json.value::<ChatLabMeta>()?.channel()),
             "messages" => {
                 let Self { run, found, channel } = self;
-                map.next_value_seed(Each::new(&mut |message| take(&message, *channel, run, *found)))?;
+                json.each(&mut |message| take(&message, *channel, run, *found))?;
             }
             _ => return Ok(false),
         }
@@ -84,10 +82,10 @@ pub(super) fn read_lines(
     run: &mut ExportRun,
     found: &mut dyn FnMut(ExportEvent),
 ) -> Result<(), ExportError> {
-    let input = IoRead::new(BufReader::with_capacity(1 << 16, input));
+    let mut json = JsonReader::new(input);
     let mut channel = run.channel("");
-    for line in StreamDeserializer::<_, ChatLabMessage>::new(input) {
-        let line = line?;
+    while json.peek()?.is_some() {
+        let line: ChatLabMessage = json.value()?;
         match line.line.as_deref() {
             Some("header") => channel = run.channel(line.meta.as_ref().map_or("", ChatLabMeta::channel)),
             Some("message") => take(&line, channel, run, found),

@@ -6,12 +6,11 @@ use std::io::Read;
 
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde::de::MapAccess;
 
 use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
-use super::json_lists::{Each, Id, Members, read_document};
+use super::json_lists::{Id, JsonReader, Members, read_document};
 use super::run::ExportRun;
 
 /// Who stands for all deleted accounts.
@@ -77,16 +76,16 @@ struct DiscordDocument<'r> {
     channel: u32,
 }
 
-impl<'de> Members<'de> for DiscordDocument<'_> {
-    fn member<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+impl<R: Read> Members<R> for DiscordDocument<'_> {
+    fn member(&mut self, key: &str, json: &mut JsonReader<R>) -> Result<bool, ExportError> {
         match key {
             "channel" => {
-                let channel = map.next_value::<DiscordChannel>()?;
+                let channel = json.value::<DiscordChannel>()?;
                 self.channel = self.run.channel(channel.id.as_deref().unwrap_or_default());
             }
             "messages" => {
                 let Self { run, found, channel } = self;
-                map.next_value_seed(Each::new(&mut |message| take(&message, *channel, run, *found)))?;
+                json.each(&mut |message| take(&message, *channel, run, *found))?;
             }
             _ => return Ok(false),
         }

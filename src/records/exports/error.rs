@@ -77,15 +77,15 @@ impl ExportError {
     }
 }
 
-impl From<serde_json::Error> for ExportError {
-    fn from(error: serde_json::Error) -> Self {
-        let (line, is_io, is_end) = (error.line(), error.is_io(), error.is_eof());
-        let words = error.to_string();
-        match () {
-            () if is_io => Self::Input(error.into()),
-            () if is_end => Self::Truncated(line),
-            () if words.starts_with("invalid unicode code point") => Self::NotUtf8(line),
-            () => Self::Malformed(line),
+impl ExportError {
+    /// What is the matter with a JSON text, so many lines of which came before what was parsed.
+    pub(super) fn of_json(error: &serde_json::Error, before: usize) -> Self {
+        let line = before + error.line();
+        match error.io_error_kind() {
+            Some(kind) => Self::Input(kind.into()),
+            None if error.is_eof() => Self::Truncated(line),
+            None if error.to_string().starts_with("invalid unicode code point") => Self::NotUtf8(line),
+            None => Self::Malformed(line),
         }
     }
 }

@@ -5,17 +5,16 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 
 use serde::Deserialize;
-use serde::de::DeserializeSeed;
-use serde_json::Deserializer;
+use serde::de::DeserializeOwned;
 use zip::ZipArchive;
 
 use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
-use super::json_lists::{Each, Id};
+use super::json_lists::{Id, JsonReader};
 use super::run::{ExportRun, handle};
 
 /// No archive has more files than this.
@@ -170,10 +169,10 @@ pub fn read_folder(
     Ok(())
 }
 
-fn list<T: for<'de> Deserialize<'de>>(input: &mut dyn Read, found: &mut dyn FnMut(T)) -> Result<(), ExportError> {
-    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 15, input));
-    Each::new(found).deserialize(&mut deserializer)?;
-    Ok(deserializer.end()?)
+fn list<T: DeserializeOwned>(input: &mut dyn Read, found: &mut dyn FnMut(T)) -> Result<(), ExportError> {
+    let mut json = JsonReader::new(input);
+    json.each(found)?;
+    json.end()
 }
 
 fn take(

@@ -5,12 +5,12 @@
 use std::io::Read;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::IgnoredAny;
 
 use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
-use super::json_lists::{Each, Id, Members, Object, read_document};
+use super::json_lists::{Id, JsonReader, Members, read_document};
 use super::run::ExportRun;
 
 #[derive(Deserialize)]
@@ -54,18 +54,22 @@ struct Chat<'r> {
     is_private: bool,
 }
 
-impl<'de> Members<'de> for Chat<'_> {
-    fn member<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+impl<R: Read> Members<R> for Chat<'_> {
+    fn member(&mut self, key: &str, json: &mut JsonReader<R>) -> Result<bool, ExportError> {
         match key {
-            "chats" => map.next_value_seed(Object(self))?,
-            "list" => map.next_value_seed(Chats(self))?,
+            "chats" => json.object(self)?,
+            "list" => json.list(&mut |json| {
+                self.is_private = false;
+                self.channel = self.run.channel("");
+                json.object(self)
+            })?,
             "id" | "name" => {
-                if let Some(id) = map.next_value::<Id>()?.as_deref() {
+                if let Some(id) = json.value::<Id>()?.as_deref() {
                     self.channel = self.run.channel(id);
                 }
             }
             "type" => {
-                let kind = map.next_value::<Id>()?;
+                let kind = json.value::<Id>()?;
                 // conversations of two are nobody's community
                 self.is_private =
                     ["personal_chat", "bot_chat", "saved_messages"].contains(&kind.as_deref().unwrap_or_default());
@@ -76,40 +80,11 @@ impl<'de> Members<'de> for Chat<'_> {
             }
             "messages" => {
                 let Self { run, found, channel, .. } = self;
-                map.next_value_seed(Each::new(&mut |message| take(&message, *channel, run, *found)))?;
+                json.each(&mut |message| take(&message, *channel, run, *found))?;
             }
             _ => return Ok(false),
         }
         Ok(true)
-    }
-}
-
-/// The chats of a document that holds several.
-struct Chats<'c, 'r>(&'c mut Chat<'r>);
-
-impl<'de> DeserializeSeed<'de> for Chats<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Chats<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a list of chats")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        loop {
-            self.0.is_private = false;
-            self.0.channel = self.0.run.channel("");
-            if list.next_element_seed(Object(&mut *self.0))?.is_none() {
-                return Ok(());
-            }
-        }
     }
 }
 

@@ -6,11 +6,10 @@
 use std::io::Read;
 
 use serde::Deserialize;
-use serde::de::MapAccess;
 
 use super::error::ExportError;
 use super::event::ExportEvent;
-use super::json_lists::{Each, Members, read_document};
+use super::json_lists::{JsonReader, Members, read_document};
 use super::run::ExportRun;
 
 #[derive(Deserialize)]
@@ -41,13 +40,13 @@ struct WeComDocument<'r> {
     found: &'r mut dyn FnMut(ExportEvent),
 }
 
-impl<'de> Members<'de> for WeComDocument<'_> {
-    fn member<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+impl<R: Read> Members<R> for WeComDocument<'_> {
+    fn member(&mut self, key: &str, json: &mut JsonReader<R>) -> Result<bool, ExportError> {
         if key != "items" {
             return Ok(false);
         }
         let Self { run, found } = self;
-        map.next_value_seed(Each::new(&mut |day| take(&day, run, *found)))?;
+        json.each(&mut |day| take(&day, run, *found))?;
         Ok(true)
     }
 }
