@@ -226,7 +226,9 @@ const PARSE: &str = "QUN_PARSE_INTO_NOTHING";
 fn parse(path: &str) {
     let input = BufReader::with_capacity(1 << 16, File::open(path).expect("a file"));
     let values = serde_json::Deserializer::from_reader(input).into_iter::<IgnoredAny>();
-    assert!(values.map(|value| value.expect("JSON")).count() > 0, "{path} has nothing");
+    for value in values {
+        let IgnoredAny = value.expect("JSON");
+    }
 }
 
 /// The same of the files of an archive.
