@@ -3,7 +3,7 @@
 use super::column::ImportColumn;
 use crate::cadence::Cadence;
 use crate::language::Text;
-use crate::roster::{day_of, item_of, part};
+use crate::value::uid::{day_of, item_of, part};
 use crate::value::{Day, TimeRange};
 
 /// What a file holds.

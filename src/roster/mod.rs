@@ -18,6 +18,5 @@ mod table;
 mod write;
 
 pub use occurrence::{KeptDays, PlanSays, PublishedOccurrence, PublishedSeat};
-pub(crate) use occurrence::{day_of, item_of, part};
 pub use read::{NameKind, NamedCell, RosterReading, read_roster};
 pub use table::Roster;

@@ -2,6 +2,7 @@
 
 use crate::source::Moment;
 use crate::value::Day;
+use crate::value::uid::{day_of, part};
 
 /// One occurrence as it was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,22 +136,4 @@ impl PublishedOccurrence {
     pub fn has_the_hands_of(&self, other: &Self) -> bool {
         self.lead == other.lead && self.staff == other.staff
     }
-}
-
-/// What follows the original day in a UID: `community/item/day[/part]@qun`; none where it is no UID of this program.
-pub(crate) fn part(uid: &str) -> Option<&str> {
-    let (_, rest) = uid.strip_suffix("@qun")?.split_once('/')?;
-    let (_, rest) = rest.split_once('/')?;
-    let (day, part) = rest.split_once('/').unwrap_or((rest, ""));
-    day.parse::<Day>().ok().map(|_| part)
-}
-
-/// The item in a UID.
-pub(crate) fn item_of(uid: &str) -> Option<&str> {
-    uid.split('/').nth(1)
-}
-
-/// The day in a UID.
-pub(crate) fn day_of(uid: &str) -> Option<Day> {
-    uid.strip_suffix("@qun")?.split('/').nth(2)?.parse().ok()
 }

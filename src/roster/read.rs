@@ -9,13 +9,14 @@ use super::cells::{Cell, lines};
 use super::columns::{COLUMNS, INSTEAD_OF, MOVED_FROM, NOTHING, OPTIONAL, RELEASED, WHOLE, unmarked};
 use super::lists::{names, seats};
 use super::occurrence::PlanSays;
-use super::occurrence::{KeptDays, PublishedOccurrence, PublishedSeat, day_of, item_of, part};
+use super::occurrence::{KeptDays, PublishedOccurrence, PublishedSeat};
 use super::row_cells::RowCells;
 use super::table::Roster;
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER};
 use crate::language::Text;
 use crate::source::Moment;
 use crate::value::Day;
+use crate::value::uid::{day_of, item_of, part};
 use crate::value::{DayAndMonth, WrittenMoment};
 
 /// A roster as it was read.

@@ -22,6 +22,7 @@ mod slug;
 mod spelling;
 pub(crate) mod time;
 pub(crate) use time::DayPart;
+pub(crate) mod uid;
 mod unexpected;
 mod weekdays;
 mod weekly_hours;
