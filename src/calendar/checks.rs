@@ -20,7 +20,7 @@ const CHAIN: u32 = 16;
 /// Changes that name no occurrence, and items that never take place.
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for Override { change, item, on, .. } in engine.overrides() {
+    for Override { change, item, on, .. } in engine.overrides.in_order() {
         let Some(recurring) = engine.timed_item(item) else { continue };
         let at_time = on.time.is_none() || recurring.when.times().any(|span| Some(span.start) == on.time);
         let occurs = |recurring: &RecurringItem<'_>| at_time && has_day(engine, recurring, (on.day, on.day));

@@ -15,7 +15,7 @@ use super::expand::anchor;
 use super::holiday;
 use super::item::{Item, RecurringItem, own_holidays, recurring};
 use super::life::Life;
-use super::overrides::{Override, item_of, overrides};
+use super::overrides::{Overrides, item_of};
 use super::published::Published;
 use super::size::MAX_ENTRIES;
 use super::steps::Task;
@@ -33,10 +33,7 @@ pub(super) struct Engine<'a> {
     pub plan: &'a Plan,
     pub index: &'a Index,
     pub recurring: Vec<RecurringItem<'a>>,
-    /// By item, those of one item in the order of the plan.
-    overrides: Vec<Override>,
-    /// The days to which changes move items, with the days from which.
-    moves: Vec<(Item, Day, Day)>,
+    pub overrides: Overrides,
     /// The position of each item in `recurring`.
     positions: FxHashMap<Item, usize>,
     /// The items that depend on too many others to ever take place.
@@ -54,14 +51,7 @@ impl<'a> Engine<'a> {
     pub(super) fn new(plan: &'a Plan, index: &'a Index, holidays: &'a Holidays) -> Self {
         let life = Life::of(&plan.lifecycle);
         let published = Published::new(plan, index);
-        let (recurring, mut overrides) = (recurring(plan), overrides(plan, index));
-        for own in &mut overrides {
-            own.on.day = published.original_of(own.item, own.on.day);
-        }
-        overrides.sort_by_key(|own| (own.item, own.on.day));
-        let mut moves: Vec<_> =
-            overrides.iter().filter_map(|own| Some((own.item, own.moves_to?, own.on.day))).collect();
-        moves.sort_unstable();
+        let (recurring, overrides) = (recurring(plan), Overrides::new(plan, index, &published));
         let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
         let too_deep = anchors::too_deep(&recurring, index);
         let (own_holidays, zone) = (Arc::new(own_holidays(plan, index)), plan.time_zone.as_ref());
@@ -70,7 +60,6 @@ impl<'a> Engine<'a> {
             index,
             recurring,
             overrides,
-            moves,
             positions,
             too_deep,
             holidays,
@@ -125,32 +114,6 @@ impl<'a> Engine<'a> {
         self.positions.get(&item).map(|at| &self.recurring[*at])
     }
 
-    /// The changes of an item, by date.
-    fn overrides_of(&self, item: Item) -> &[Override] {
-        if self.overrides.is_empty() {
-            return &[];
-        }
-        let first = self.overrides.partition_point(|own| own.item < item);
-        let count = self.overrides[first..].partition_point(|own| own.item == item);
-        &self.overrides[first..first + count]
-    }
-
-    /// The days that changes of an item move into a range, from the first.
-    fn moved_into(&self, item: Item, (from, to): (Day, Day)) -> Vec<Day> {
-        let first = self.moves.partition_point(|(own, day, _)| (*own, *day) < (item, from));
-        let near = self.moves[first..].iter().take_while(|(own, day, _)| *own == item && *day <= to);
-        let mut days: Vec<Day> = near.map(|(_, _, on)| *on).collect();
-        days.sort_unstable();
-        days
-    }
-
-    /// The changes of all items, in the order of the plan.
-    pub(super) fn overrides(&self) -> Vec<Override> {
-        let mut all = self.overrides.clone();
-        all.sort_by_key(|own| own.change);
-        all
-    }
-
     /// Calls `emit` for each day that the calendar lists, held or cancelled: those whose original day lies in the range,
     /// then those that a change moves into it.
     pub(super) fn listed(
@@ -177,7 +140,7 @@ impl<'a> Engine<'a> {
         let counted = if is_counted { days.len() } else { 0 };
         self.published.adjust(recurring.item, range, &mut days);
         // another zone may put what is moved on the day before or after
-        for day in self.moved_into(recurring.item, (range.0.plus(-1), range.1.plus(1))) {
+        for day in self.overrides.moved_into(recurring.item, (range.0.plus(-1), range.1.plus(1))) {
             if (day < range.0 || range.1 < day) && !days.contains(&day) {
                 days.extend(self.days(recurring, (day, day)));
             }
@@ -301,7 +264,7 @@ impl<'a> Engine<'a> {
             provisional: false,
             collides: false,
         };
-        let changes = self.overrides_of(recurring.item);
+        let changes = self.overrides.of(recurring.item);
         let changes = &changes[changes.partition_point(|own| own.on.day < day)..];
         let mut on_day = changes.iter().take_while(|own| own.on.day == day);
         let change = on_day.find(|own| own.on.time.is_none() || own.on.time == time).map(|own| own.change);

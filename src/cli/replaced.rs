@@ -103,7 +103,7 @@ pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path, expected: Opt
 
 /// Gives a prepared file its name. Windows refuses that for as long as another program has the old one open, which a scanner
 /// or another run does for moments: those are waited for.
-fn persisted(mut file: NamedTempFile, target: &Path) -> Result<(), PersistError> {
+pub(super) fn persisted(mut file: NamedTempFile, target: &Path) -> Result<(), PersistError> {
     let mut tries = if cfg!(windows) { 50 } else { 0 };
     loop {
         match file.persist(target) {

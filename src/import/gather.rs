@@ -121,6 +121,7 @@ fn rhythm_of_own(group: &[(ImportedDate, ImportedItem)]) -> Option<(ImportedWhen
         .filter(|moved| moved.to != Some(ImportedDate { day: moved.on, last: None, time }))
         .collect();
     moved.sort_by_key(|moved| moved.on);
+    moved.dedup();
     let cadence = Box::new(Cadence { pattern: *pattern, roll: None, time, more_times: Vec::new() });
     Some((ImportedWhen::Phrase { cadence, from: days.first().copied(), until: days.last().copied() }, moved))
 }

@@ -46,6 +46,18 @@ fn problems(imported: &Imported) -> Vec<(usize, &str, &'static str)> {
 }
 
 #[test]
+fn what_a_table_says_is_cancelled_is_left_out_and_other_states_are_not_read() {
+    for (state, word, other) in [("Status", "Cancelled", "Draft"), ("状态", "已取消", "待发")] {
+        let table = format!("Date,Topic,{state}\n2026-12-02,Talk,{word}\n2026-12-05,Fair,{other}\n");
+        let imported = import(table.as_bytes());
+        assert_eq!(lines(&imported, Language::En), ["Activity Fair | 2026-12-05 | - | -"], "{state}");
+        let found = problems(&imported);
+        assert_eq!(found.iter().map(|(row, cell, _)| (*row, *cell)).collect::<Vec<_>>(), [(1, state), (2, "Talk")]);
+        assert_eq!(found[1].2, "this date was cancelled and was not taken over");
+    }
+}
+
+#[test]
 fn a_list_in_chinese_with_a_title_and_dates_as_people_write_them() {
     let table = "晨光读书会 2026年12月社群日历,,,,,\n\
         日期,时间,主题,负责人,群,备注\n\

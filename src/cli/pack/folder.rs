@@ -7,6 +7,7 @@ use std::path::Path;
 use super::contents::PackFiles;
 use crate::cli::attempt::Attempt;
 use crate::cli::failure::{Failure, Message};
+use crate::cli::replaced::persisted;
 use crate::language::Text;
 
 /// The list of the folder's own files, a digest and a name a line.
@@ -106,7 +107,7 @@ fn put(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             use std::os::unix::fs::PermissionsExt;
             file.as_file().set_permissions(fs::Permissions::from_mode(0o644))?;
         }
-        file.persist(path).map_err(|error| error.error)?;
+        persisted(file, path).map_err(|error| error.error)?;
         Ok(())
     };
     write().map_err(|error| refused(path, error))
