@@ -121,6 +121,11 @@ pub(super) fn matrix(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Im
     }
 }
 
+/// Whether a word says that something does not take place.
+pub(super) fn says_cancelled(text: &str) -> bool {
+    ["cancelled", "canceled", "已取消", "取消"].contains(&text.trim().to_lowercase().as_str())
+}
+
 /// One row by its columns.
 struct ImportRow<'r> {
     sheet: &'r ImportSheet<'r>,
@@ -156,11 +161,9 @@ impl ImportRow<'_> {
     /// Whether it does not take place: its state says so, or of an entry of this program a note behind which of its days it
     /// is.
     fn is_cancelled(&self) -> bool {
-        let says_so =
-            |text: &str| ["cancelled", "canceled", "已取消", "取消"].contains(&text.trim().to_lowercase().as_str());
         let note = self.text(C::Notes).filter(|_| self.is_exported);
-        self.text(C::Outcome).is_some_and(|state| says_so(&state))
-            || note.is_some_and(|notes| notes.split([';', '；']).take(2).any(says_so))
+        self.text(C::Outcome).is_some_and(|state| says_cancelled(&state))
+            || note.is_some_and(|notes| notes.split([';', '；']).take(2).any(says_cancelled))
     }
 
     fn words(&self) -> String {

@@ -48,14 +48,16 @@ pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
             }
             let row = table.rows[header.at].number;
             for (at, (column, words)) in header.columns.iter().enumerate() {
-                let is_filled = table.rows.iter().skip(header.at + 1).any(|row| !row.cell(at).is_empty());
+                let mut cells =
+                    table.rows.iter().skip(header.at + 1).map(|row| row.cell(at)).filter(|it| !it.is_empty());
                 let is_own = header::is_exported(table);
+                // of a state only that something is cancelled
                 let is_read = match column {
-                    Some(C::Outcome) => is_own,
+                    Some(C::Outcome) => is_own || cells.all(|cell| rows::says_cancelled(&cell.to_string())),
                     Some(_) => true,
                     None => is_own && OF_ENTRIES.contains(&words.as_str()),
                 };
-                if !is_read && is_filled {
+                if !is_read && (*column == Some(C::Outcome) || cells.next().is_some()) {
                     imported.problems.push(sheet.problem(row, words, words, UNKNOWN));
                 }
             }

@@ -54,6 +54,8 @@ fn what_a_table_says_is_cancelled_is_left_out_and_other_states_are_not_read() {
         let found = problems(&imported);
         assert_eq!(found.iter().map(|(row, cell, _)| (*row, *cell)).collect::<Vec<_>>(), [(1, state), (2, "Talk")]);
         assert_eq!(found[1].2, "this date was cancelled and was not taken over");
+        let alone = import(table.replace(other, "").as_bytes());
+        assert_eq!(problems(&alone).len(), 1, "all that the column says was read");
     }
 }
 
