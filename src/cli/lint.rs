@@ -1,5 +1,6 @@
 //! `qun lint`.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -87,10 +88,10 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
                             out::failure(error, file.language);
                         }
                         total.add(&file, asked.fail_on);
-                        show(file, asked, session, &mut report);
+                        show(&file, linter, &mut report);
                         for table in beside {
                             total.count(&table, asked.fail_on);
-                            show(table, asked, session, &mut report);
+                            show(&table, linter, &mut report);
                         }
                     }
                     Err(error) => {
@@ -137,25 +138,27 @@ struct ReportWriter {
 }
 
 impl ReportWriter {
-    /// Puts something into the list; nothing leaves it as it is.
-    fn add(&mut self, text: &str) {
-        if !text.is_empty() {
-            out::data(if self.is_begun { ",\n" } else { "\n" });
-            out::data(text);
-            self.is_begun = true;
-        }
+    /// Puts something into the list.
+    fn add(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+        let comma = if self.is_begun { ",\n" } else { "\n" };
+        self.is_begun = true;
+        out::in_pieces(out::data, |out| {
+            out.write_all(comma.as_bytes())?;
+            write(out)
+        });
     }
 }
 
 /// Shows what was found in a file.
-fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWriter) {
+fn show(file: &LintedFile, linter: Linter<'_>, report: &mut ReportWriter) {
+    let Linter { asked, session, .. } = linter;
     let message = |text: Text| {
         let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.fixed.to_string() });
         out::message(&text.fill(file.language, fill));
     };
     match (asked.diff, file.fixed) {
-        (true, 0) => message(Text::new("{path}：没有能自动改的", "{path}: nothing to fix automatically")),
-        (true, _) => return show_diff(&file, session),
+        (true, 0) => return message(Text::new("{path}：没有能自动改的", "{path}: nothing to fix automatically")),
+        (true, _) => return show_diff(file, session),
         (false, 0) => {}
         (false, _) => message(Text::new("{path}：改好了 {n} 处", "{path}: {n} fixed")),
     }
@@ -164,17 +167,28 @@ fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWr
     if is_piped {
         out::data(&file.text);
     }
+    let write = |out: &mut dyn Write| match &file.shown {
+        Some(shown) => out.write_all(shown.as_bytes()),
+        None => linted_files(file, |linted| linter.show(&linted[0], file.language, out)),
+    };
     match asked.format {
-        LintFormat::Json => report.add(&file.shown),
+        LintFormat::Json => report.add(write),
         LintFormat::Sarif => {
-            report.add(&file.shown);
-            let (path, score, language) = (file.path, file.outcome.score, file.language);
+            if !file.outcome.findings.is_empty() {
+                report.add(write);
+            }
+            let (path, score, language) = (file.path.clone(), file.outcome.score, file.language);
             report.artifacts.push(Artifact { path, score, language });
         }
-        _ if is_piped => out::message(file.shown.trim_end()),
+        _ if is_piped => {
+            let mut shown = Vec::new();
+            // a vector takes everything
+            let _ = write(&mut shown);
+            out::message(String::from_utf8_lossy(&shown).trim_end());
+        }
         LintFormat::Html | LintFormat::Xlsx => {}
-        LintFormat::Github => out::data(&file.shown),
-        LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
+        LintFormat::Github => out::in_pieces(out::data, write),
+        LintFormat::Human | LintFormat::Concise => out::in_pieces(out::styled, write),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Must not print: everything is handed back, so that many files come out in their order.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::{Lint, LintFormat};
@@ -19,8 +20,12 @@ use crate::planned::with_derived_readings;
 use crate::records::read_readings;
 use crate::render::quoted_path;
 use crate::render::{self, HumanOptions, Linted, clean};
-use crate::rules::{self, Check, LintOptions, LintOutcome, Selection, lint};
+use crate::rules::{self, Check, LintOptions, LintOutcome, Selection, lint_last};
 use crate::source::Document;
+
+/// From so many bytes on a file is large: its tree is parsed twice rather than kept while its findings are made, and their
+/// text is never held as a whole.
+const LARGE: usize = 1 << 18;
 
 /// How files are linted.
 #[derive(Clone, Copy)]
@@ -35,7 +40,7 @@ pub(crate) struct LintedFile {
     pub path: String,
     /// Whether it came from standard input.
     pub is_input: bool,
-    /// As it was read.
+    /// As it was read, where a diff of it is asked for.
     pub before: String,
     /// As it is after fixing.
     pub text: String,
@@ -43,8 +48,9 @@ pub(crate) struct LintedFile {
     pub fixed: usize,
     pub outcome: LintOutcome,
     pub language: Language,
-    /// The findings as people read them; empty for a diff.
-    pub shown: String,
+    /// The findings in a form that holds one file; of a large file, and for a form that holds more, they are written when
+    /// they are wanted.
+    pub shown: Option<String>,
     /// Why its days off could not be read.
     pub without_holidays: Option<Failure>,
     /// The roster and the readings beside a plan, where something is found in them.
@@ -62,11 +68,11 @@ impl Linter<'_> {
         let find = |text: &str| -> Vec<Finding> {
             let mut buffer = String::new();
             let reading = read(&Document::parse(text, &mut buffer), &library);
-            self.check(path, &reading, &library).0.findings
+            self.check(path, reading, &library).0.findings
         };
         let (mut text, mut fixed) = match asked.fix || asked.diff {
             true => amend::fixed(&before, find),
-            false => (before.clone(), 0),
+            false => (std::mem::take(&mut before), 0),
         };
         // where another program writes it meanwhile, that text is fixed too
         while asked.fix && !is_input && text != before && !write::replace(path, &before, &text, session)? {
@@ -77,6 +83,7 @@ impl Linter<'_> {
         let mut buffer = String::new();
         let document = Document::parse(if asked.diff { &before } else { &text }, &mut buffer);
         let mut reading = read(&document, &library);
+        let document = (text.len() < LARGE).then_some(document);
         let language = session.language_of(&reading.plan);
         let roster = if is_input { None } else { roster_file::read(path, language)? };
         let readings = if is_input { None } else { self.readings(path, language)? };
@@ -89,11 +96,12 @@ impl Linter<'_> {
         let allows_outside = self.session.allows_outside;
         let files = plans::holiday_files(&reading.plan, path, allows_outside);
         let without_files = files.map(|files| reading.index.holiday_files = files).err();
-        let (outcome, without_holidays) = self.check(path, &reading, &library);
+        let (outcome, without_holidays) = self.check(path, reading, &library);
         let without_holidays = without_holidays.or(without_files);
         let path = self.reported_path(path).display().to_string();
-        let linted = Linted { path: path.clone(), is_plan: true, document: &document, outcome: &outcome };
-        let shown = if asked.diff { String::new() } else { self.show(&linted, language) };
+        let shown = document.as_ref().and_then(|document| {
+            self.shown(&Linted { path: path.clone(), is_plan: true, document, outcome: &outcome }, language)
+        });
         let roster = roster.zip(in_roster).map(|((path, text, _), found)| (path, text, found));
         let beside = roster.into_iter().chain(readings);
         let beside =
@@ -135,7 +143,7 @@ impl Linter<'_> {
         let document = Document::parse(&text, &mut buffer);
         let path = self.reported_path(path).display().to_string();
         let linted = Linted { path: path.clone(), is_plan: false, document: &document, outcome: &outcome };
-        let shown = self.show(&linted, language);
+        let shown = self.shown(&linted, language);
         let (before, fixed, is_input) = (text.clone(), 0, false);
         Some(LintedFile {
             path,
@@ -152,14 +160,14 @@ impl Linter<'_> {
     }
 
     /// What the rules find, and why the days off could not be read.
-    fn check(self, path: &Path, reading: &Reading, library: &Library) -> (LintOutcome, Option<Failure>) {
+    fn check(self, path: &Path, reading: Reading, library: &Library) -> (LintOutcome, Option<Failure>) {
         let own = plans::holidays(&reading.plan, path, self.session.allows_outside);
         let holidays = own.as_deref().unwrap_or(Holidays::none());
         let mut options = LintOptions::new(self.session.today(&reading.plan), holidays);
         options.selection.clone_from(self.selection);
         options.has_coverage =
             self.asked.coverage || matches!(self.asked.format, LintFormat::Json | LintFormat::Html | LintFormat::Xlsx);
-        let outcome = lint(reading, library, &options);
+        let outcome = lint_last(reading, library, &options);
         (outcome, own.err())
     }
 
@@ -172,25 +180,38 @@ impl Linter<'_> {
     }
 
     /// The findings of a file in a form that holds one file.
-    fn show(self, linted: &Linted<'_>, language: Language) -> String {
+    fn shown(self, linted: &Linted<'_>, language: Language) -> Option<String> {
+        // a page is made of the plan and of what is beside it, a workbook of all plans
+        if self.asked.diff || matches!(self.asked.format, LintFormat::Html | LintFormat::Xlsx) {
+            return None;
+        }
+        let mut shown = Vec::new();
+        self.show(linted, language, &mut shown).ok()?;
+        String::from_utf8(shown).ok()
+    }
+
+    /// Writes the findings of a file in a form that holds one file.
+    pub(crate) fn show(self, linted: &Linted<'_>, language: Language, out: &mut dyn Write) -> io::Result<()> {
         let Self { asked, session, .. } = self;
         let (max, all, verbose) = (asked.max, asked.all, asked.verbose);
         let options = HumanOptions { max, all, verbose, ascii: session.ascii, plain: out::is_plain() };
-        let mut shown = match asked.format {
-            LintFormat::Sarif => return render::sarif_file(linted, language),
-            LintFormat::Json => return render::json_file(linted, language),
-            LintFormat::Github => return render::github(linted, language),
-            LintFormat::Concise => render::concise(linted, language),
-            // a page is made of the plan and of what is beside it, a workbook of all plans
-            LintFormat::Html | LintFormat::Xlsx => return String::new(),
-            LintFormat::Human => render::human(linted, language, &options) + &offer(linted, language),
-        };
-        if asked.coverage && linted.is_plan {
-            shown.push('\n');
-            let coverage = &linted.outcome.coverage;
-            shown.push_str(&render::coverage(coverage, language, session.width(), session.ascii));
+        match asked.format {
+            LintFormat::Sarif => return render::sarif_file(linted, language, out),
+            LintFormat::Json => return render::json_file(linted, language, out),
+            LintFormat::Github => return render::github(linted, language, out),
+            LintFormat::Html | LintFormat::Xlsx => return Ok(()),
+            LintFormat::Concise => render::concise(linted, language, out)?,
+            LintFormat::Human => {
+                out.write_all(render::human(linted, language, &options).as_bytes())?;
+                out.write_all(offer(linted, language).as_bytes())?;
+            }
         }
-        shown
+        if asked.coverage && linted.is_plan {
+            let coverage = &linted.outcome.coverage;
+            writeln!(out)?;
+            out.write_all(render::coverage(coverage, language, session.width(), session.ascii).as_bytes())?;
+        }
+        Ok(())
     }
 }
 

@@ -65,6 +65,36 @@ pub(crate) fn styled(text: &str) {
     }
 }
 
+/// Hands a text to `put` in pieces of whole lines while `fill` makes it, so that a long one is never held as a whole.
+pub(crate) fn in_pieces(put: fn(&str), fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+    let mut pieces = Pieces { put, lines: Vec::new() };
+    finish(fill(&mut pieces));
+    put(&String::from_utf8_lossy(&pieces.lines));
+}
+
+/// Lines that wait until they are worth a call of the system.
+struct Pieces {
+    put: fn(&str),
+    lines: Vec<u8>,
+}
+
+impl Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        const PIECE: usize = 1 << 16;
+        self.lines.extend_from_slice(bytes);
+        let is_worth = self.lines.len() >= PIECE;
+        if let Some(end) = self.lines.iter().rposition(|byte| is_worth && *byte == b'\n') {
+            (self.put)(&String::from_utf8_lossy(&self.lines[..=end]));
+            self.lines.drain(..=end);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Prints a line to standard error.
 pub(crate) fn message(text: &str) {
     finish(writeln!(anstream::stderr().lock(), "{}", for_terminal(&fit_lines(text))));

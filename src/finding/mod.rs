@@ -21,6 +21,9 @@ use crate::language::{Language, Text};
 /// The fact that holds the lines of a calculation.
 const CALCULATION: &str = "calculation";
 
+/// Room for as many facts is made with the first: most findings have no more.
+const FACTS: usize = 2;
+
 /// One problem of a plan.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -69,6 +72,9 @@ impl Finding {
 
     /// Adds a fact; its name is a placeholder of the rule's message, or extra knowledge for machines.
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        if self.args.is_empty() {
+            self.args.reserve_exact(FACTS);
+        }
         self.args.push((name, arg.into()));
         self
     }

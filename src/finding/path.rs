@@ -165,9 +165,18 @@ impl<'a> Trail<'a> {
         }
     }
 
+    /// How many steps it has.
+    fn depth(&self) -> usize {
+        match self {
+            Self::Root => 0,
+            Self::Key(up, _) | Self::Known(up, _) | Self::Index(up, _) => up.depth() + 1,
+        }
+    }
+
     /// The route as a value.
     pub fn path(&self) -> KeyPath {
-        let mut segments = Vec::with_capacity(8);
+        // as long as it is: of a large plan thousands are kept
+        let mut segments = Vec::with_capacity(self.depth());
         let mut at = self;
         loop {
             match at {

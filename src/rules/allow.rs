@@ -9,24 +9,23 @@ use crate::value::Day;
 /// Splits findings into those that remain and those that are allowed; `ran` says whether a rule could find anything.
 pub(super) fn apply(
     plan: &Plan,
-    findings: Vec<Finding>,
+    mut findings: Vec<Finding>,
     today: Day,
     ran: impl Fn(&str) -> bool,
 ) -> (Vec<Finding>, Vec<Finding>) {
     let allowances: Vec<Allowance<'_>> = plan.lint.allow.iter().map(|allow| Allowance::of(allow, today)).collect();
     let mut used = vec![false; allowances.len()];
-    let mut remaining = Vec::new();
-    let mut allowed = Vec::new();
-    for finding in findings {
+    let is_allowed = |finding: &mut Finding| {
         let mut is_allowed = false;
         for (at, allowance) in allowances.iter().enumerate() {
-            if allowance.fits(&finding) {
+            if allowance.fits(finding) {
                 used[at] = true;
                 is_allowed |= allowance.problem.is_none();
             }
         }
-        if is_allowed { allowed.push(finding) } else { remaining.push(finding) }
-    }
+        is_allowed
+    };
+    let allowed = findings.extract_if(.., is_allowed).collect();
     for (at, allowance) in allowances.iter().enumerate() {
         let idle = || (!used[at] && ran(allowance.rule)).then_some(MATCHES_NOTHING);
         if let Some((problem, fix)) = allowance.problem.or_else(idle) {
@@ -34,13 +33,13 @@ pub(super) fn apply(
             let named = if allowance.rule.is_empty() { UNNAMED } else { NAMED };
             let finding = Finding::new(&STALE_ALLOW, path).with("allowance", named).with("rule", allowance.rule);
             let finding = finding.with("problem", problem).with("fix", fix);
-            remaining.push(match allowance.until {
+            findings.push(match allowance.until {
                 Some(until) => finding.with("until", until),
                 None => finding,
             });
         }
     }
-    (remaining, allowed)
+    (findings, allowed)
 }
 
 const NAMED: Text = Text::new("对 `{rule}` 的放行", "the exception for `{rule}`");

@@ -61,5 +61,5 @@ pub use registry::{all, find, nearest, topics};
 pub use reporter::Reporter;
 pub use roster::{lint_readings, lint_roster};
 pub use rule::{CalendarCheck, Check, PlanCheck, Rule};
-pub use run::{LintOptions, LintOutcome, lint};
+pub use run::{LintOptions, LintOutcome, lint, lint_last};
 pub use selection::Selection;

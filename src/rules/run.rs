@@ -75,8 +75,22 @@ impl LintOutcome {
 
 /// Lints a plan.
 pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> LintOutcome {
+    lint_with(reading, reading.findings.clone(), library, options)
+}
+
+/// Lints a plan for the last time: what the reader found is not kept twice.
+pub fn lint_last(mut reading: Reading, library: &Library, options: &LintOptions<'_>) -> LintOutcome {
+    let findings = std::mem::take(&mut reading.findings);
+    lint_with(&reading, findings, library, options)
+}
+
+fn lint_with(
+    reading: &Reading,
+    mut findings: Vec<Finding>,
+    library: &Library,
+    options: &LintOptions<'_>,
+) -> LintOutcome {
     let plan = &reading.plan;
-    let mut findings = reading.findings.clone();
     let settings = Thresholds::read(plan, &mut findings);
     let profile = profile(plan);
     let context = Context {

@@ -1,13 +1,14 @@
 //! Findings as workflow commands of GitHub Actions: a line a finding, shown beside the line of the file.
 
+use std::io::{self, Write};
+
 use super::{Linted, PathStyle};
 use crate::finding::Level;
 use crate::language::Language;
 
-/// The findings of a file, one a line; its path is relative to the root of the repository.
-pub fn github(linted: &Linted<'_>, language: Language) -> String {
+/// Writes the findings of a file, one a line; its path is relative to the root of the repository.
+pub fn github(linted: &Linted<'_>, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let file = property(&PathStyle::HERE.slashed(&linted.path));
-    let mut out = String::new();
     for shown in linted.shown(&linted.positions()) {
         let (finding, from, to) = (shown.finding, shown.start, shown.end);
         let command = match finding.level {
@@ -24,9 +25,9 @@ pub fn github(linted: &Linted<'_>, language: Language) -> String {
         let title = property(finding.rule.id);
         let help = finding.known_help(language).map(|help| format!("\n{help}")).unwrap_or_default();
         let message = data(&format!("{}{help}", finding.message(language)));
-        out.push_str(&format!("::{command} file={file},{place},title={title}::{message}\n"));
+        writeln!(out, "::{command} file={file},{place},title={title}::{message}")?;
     }
-    out
+    Ok(())
 }
 
 /// The text of a command: one line, in which `%` begins what is escaped.

@@ -1,9 +1,12 @@
 //! Findings as JSON, version 1: fields may be added, none changes. Lines and columns from 1, columns in characters.
 
-use serde::Serialize;
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::command::CommandPrinter;
+use super::indent::Indented;
 use super::{Linted, Shown};
 use crate::finding::{Arg, Edit, Finding, Fix, Literal};
 use crate::language::Language;
@@ -11,13 +14,28 @@ use crate::rules;
 use crate::source::Positions;
 
 #[derive(Serialize)]
-struct LintedFileJson {
-    path: String,
+struct LintedFileJson<'f> {
+    path: &'f str,
     score: u32,
     topics: Map<String, Value>,
     coverage: Vec<Value>,
-    findings: Vec<FindingJson>,
+    findings: FindingsJson<'f>,
     commands: Vec<Value>,
+}
+
+/// The findings of a file, each made when it is written.
+struct FindingsJson<'f> {
+    linted: &'f Linted<'f>,
+    positions: Positions<'f>,
+    language: Language,
+}
+
+impl Serialize for FindingsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { linted, positions, language } = self;
+        let shown = linted.shown(positions);
+        serializer.collect_seq(shown.iter().map(|shown| finding_json(shown, linted, positions, *language)))
+    }
 }
 
 #[derive(Serialize)]
@@ -47,17 +65,17 @@ pub const JSON_OPEN: &str = "{\n  \"version\": 1,\n  \"files\": [";
 /// What comes after them.
 pub const JSON_CLOSE: &str = "\n  ]\n}\n";
 
-/// One file of a report, without a line end.
-pub fn json_file(linted: &Linted<'_>, language: Language) -> String {
-    let text = serde_json::to_string_pretty(&file(linted, language)).expect("texts and numbers can be written");
-    format!("    {}", text.replace('\n', "\n    "))
+/// Writes one file of a report, without a line end.
+pub fn json_file(linted: &Linted<'_>, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"    ")?;
+    serde_json::to_writer_pretty(Indented::by("    ", out), &file(linted, language)).map_err(io::Error::from)
 }
 
-fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
-    let (outcome, positions) = (linted.outcome, linted.positions());
+fn file<'f>(linted: &'f Linted<'f>, language: Language) -> LintedFileJson<'f> {
+    let outcome = linted.outcome;
     let commands = rules::next_commands(&outcome.findings);
     LintedFileJson {
-        path: linted.path.clone(),
+        path: &linted.path,
         score: outcome.score,
         topics: outcome.topics.iter().map(|(topic, score)| ((*topic).to_owned(), (*score).into())).collect(),
         coverage: (outcome.coverage.iter())
@@ -65,9 +83,7 @@ fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
                 json!({ "frame": row.theme.frame.id(), "theme": row.theme.id, "state": row.extent.word(), "keys": row.keys })
             })
             .collect(),
-        findings: (linted.shown(&positions).iter())
-            .map(|shown| finding_json(shown, linted, &positions, language))
-            .collect(),
+        findings: FindingsJson { linted, positions: linted.positions(), language },
         commands: CommandPrinter::new(linted, language).json(&commands),
     }
 }

@@ -1,8 +1,11 @@
 //! Findings as SARIF 2.1.0, for code scanning and editors: lines and columns from 1, columns in code points.
 
+use std::io::{self, Write};
+
 use serde_json::{Map, Value, json};
 
 use super::command::CommandPrinter;
+use super::indent::Indented;
 use super::explain::{plain, sections};
 use super::{Linted, PathStyle, Shown};
 use crate::finding::{Fix, Level};
@@ -33,13 +36,15 @@ pub fn sarif_open() -> String {
     )
 }
 
-/// The results of one file, with a comma behind all but the last; nothing where nothing was found.
-pub fn sarif_file(linted: &Linted<'_>, language: Language) -> String {
+/// Writes the results of one file, with a comma behind all but the last; nothing where nothing was found.
+pub fn sarif_file(linted: &Linted<'_>, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    const INDENT: &str = "        ";
     let positions = linted.positions();
-    let shown = linted.shown(&positions);
-    let results =
-        shown.iter().map(|shown| pretty(&result(shown, linted, &positions, language)).replace('\n', "\n        "));
-    results.map(|result| format!("        {result}")).collect::<Vec<_>>().join(",\n")
+    for (at, shown) in linted.shown(&positions).iter().enumerate() {
+        out.write_all(if at == 0 { INDENT } else { ",\n        " }.as_bytes())?;
+        serde_json::to_writer_pretty(Indented::by(INDENT, out), &result(shown, linted, &positions, language))?;
+    }
+    Ok(())
 }
 
 /// What comes after them; rules are described in `language`. `is_whole`: nothing that was asked for had to be left out.
