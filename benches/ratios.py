@@ -96,6 +96,28 @@ def plans(qun, folder, count):
     return many
 
 
+def large(folder):
+    """Plans of one long table, with findings everywhere: a row for each, with its size."""
+    rows = 1_000 if SHORT else 20_000
+    tables = {
+        "activities": '[[activities]]\nid = "a{n}"\ntitle = "Evening {n}"\nwhen = "every Wed 20:00"\nowner = "nobody"\n'
+        'about = "' + "We read a chapter and talk about it over tea. " * 6 + '"\n',
+        "goals": '[[goals]]\nid = "g{n}"\nstatement = "Goal number {n} of this list"\nmetric = "members"\n',
+        "roles": '[[roles]]\nid = "r{n}"\nname = "Role {n}"\nduties = ["duty {n}"]\n',
+        "unknown keys": 'unknown_key_{n} = "x"\n',
+    }
+    yield "an empty plan", ["lint", written(folder / "empty.toml", "")]
+    for name, entry in tables.items():
+        text = "".join(entry.replace("{n}", str(n)) for n in range(rows))
+        path = written(folder / f"large-{name.split()[-1]}.toml", text)
+        yield f"{name}, {os.path.getsize(path) / 1e6:.1f} MB", ["lint", path, "--format", "json"]
+
+
+def written(path, text):
+    path.write_text('language = "en"\n[community]\nname = "Club"\n' + text, encoding="utf-8")
+    return str(path)
+
+
 def bare(folder):
     """A program that does nothing; none without rustc."""
     source = folder / "bare.rs"
@@ -137,6 +159,8 @@ def main():
         many = str(plans(builds[-1][1], folder, count))
         formats = [(f"lint, {form}", ["lint", many, "--format", form, "--fail-on", "never"]) for form in ("concise", "json", "sarif")]
         group(f"{count:,} plans of all starters", of_builds(formats), folder)
+
+        group("Large plans: their memory beyond that of an empty one", of_builds(large(folder)), folder)
 
         # without people nobody takes turns
         alone, turns = weekly(100 if SHORT else 1_000), weekly(100 if SHORT else 1_000, 'owner = "host"')

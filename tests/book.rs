@@ -3,7 +3,7 @@
 //! Each fenced example is linted as a plan of its own. A fix is a fragment, so the roles, goals and other things it
 //! names are added first. A first line `# today: 2026-09-20` sets the date.
 
-use qun::finding::{Finding, Level};
+use qun::finding::{Finding, Level, UNLISTED};
 use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
@@ -84,7 +84,8 @@ fn examples_are_reported_and_fixes_are_clean() {
         for language in Language::ALL {
             let entry = book::explanation(rule.id(), language).expect("every rule has a chapter");
             let id = rule.id();
-            if plans(entry.example).is_empty() {
+            // five hundred mistakes fill no page of a book; `tests/cli/many.rs` makes them
+            if plans(entry.example).is_empty() && id != UNLISTED.id {
                 wrong.push(format!("{id} ({language}) shows no example"));
             }
             let mut level = None;

@@ -11,11 +11,11 @@ use super::files;
 use super::session::Session;
 use super::{out, plans, readings_file, roster_file, write};
 use crate::amend;
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, LISTED, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
-use crate::plan::{Reading, read};
+use crate::plan::{Reading, read_listing};
 use crate::planned::with_derived_readings;
 use crate::records::read_readings;
 use crate::render::quoted_path;
@@ -67,7 +67,7 @@ impl Linter<'_> {
         let library = session.library(path);
         let find = |text: &str| -> Vec<Finding> {
             let mut buffer = String::new();
-            let reading = read(&Document::parse(text, &mut buffer), &library);
+            let reading = read_listing(&Document::parse(text, &mut buffer), &library, self.most());
             self.check(path, reading, &library).0.findings
         };
         let (mut text, mut fixed) = match asked.fix || asked.diff {
@@ -82,7 +82,7 @@ impl Linter<'_> {
         // a diff changes nothing: what is found is still there
         let mut buffer = String::new();
         let document = Document::parse(if asked.diff { &before } else { &text }, &mut buffer);
-        let mut reading = read(&document, &library);
+        let mut reading = read_listing(&document, &library, self.most());
         let document = (text.len() < LARGE).then_some(document);
         let language = session.language_of(&reading.plan);
         let roster = if is_input { None } else { roster_file::read(path, language)? };
@@ -107,6 +107,11 @@ impl Linter<'_> {
         let beside =
             beside.filter_map(|(path, text, found)| self.beside(&path, text, found, &outcome, language)).collect();
         Ok(LintedFile { path, is_input, before, text, fixed, outcome, language, shown, without_holidays, beside })
+    }
+
+    /// As many findings of one rule are listed.
+    fn most(self) -> usize {
+        if self.asked.all { usize::MAX } else { LISTED }
     }
 
     /// The readings beside a plan, with what is found in them.

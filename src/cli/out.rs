@@ -81,11 +81,15 @@ struct Pieces {
 impl Write for Pieces {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         const PIECE: usize = 1 << 16;
-        self.lines.extend_from_slice(bytes);
-        let is_worth = self.lines.len() >= PIECE;
-        if let Some(end) = self.lines.iter().rposition(|byte| is_worth && *byte == b'\n') {
-            (self.put)(&String::from_utf8_lossy(&self.lines[..=end]));
-            self.lines.drain(..=end);
+        if self.lines.len() >= PIECE
+            && let Some(end) = bytes.iter().position(|byte| *byte == b'\n')
+        {
+            self.lines.extend_from_slice(&bytes[..=end]);
+            (self.put)(&String::from_utf8_lossy(&self.lines));
+            self.lines.clear();
+            self.lines.extend_from_slice(&bytes[end + 1..]);
+        } else {
+            self.lines.extend_from_slice(bytes);
         }
         Ok(bytes.len())
     }

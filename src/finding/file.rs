@@ -105,6 +105,11 @@ file_rules! {
         title "读数表里有读不懂的地方" / "readings cannot be read",
         message "{problem}" / "{problem}",
         help "{fix}" / "{fix}";
+    /// Findings of one rule beyond those that are listed.
+    UNLISTED: "file/unlisted", Error,
+        title "同一条提示太多，没有全部列出" / "more findings than are listed",
+        message "`{rule}` 还有 {n} 条没有列出" / "`{rule}` has {n|more finding|more findings}",
+        help "先改列出来的，再检查一遍；要一次看全，用 qun lint --all" / "fix the listed ones and lint again; qun lint --all lists every one";
     /// An allowance that allows nothing.
     STALE_ALLOW: "file/stale-allow", Warning,
         title "放行条目已经失效" / "exception without effect",

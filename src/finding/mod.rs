@@ -6,6 +6,7 @@ mod arg;
 mod command;
 mod edit;
 mod file;
+mod list;
 mod path;
 mod rule;
 
@@ -13,6 +14,7 @@ pub use arg::Arg;
 pub use command::{CommandWord, SuggestedCommand, together};
 pub use edit::{Edit, Literal};
 pub use file::*;
+pub use list::{FindingList, LISTED};
 pub use path::{KeyPath, Place, PlacePart, Segment, Trail};
 pub use rule::{Level, RuleInfo, Source};
 

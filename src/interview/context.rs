@@ -10,7 +10,7 @@ use super::starter::Starter;
 use super::ticks;
 use crate::amend::DateShift;
 use crate::cadence::{Pattern, Period};
-use crate::finding::{KeyPath, Literal, Segment};
+use crate::finding::{FindingList, KeyPath, Literal, Segment};
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::activities::{Activity, Weight};
@@ -254,7 +254,7 @@ impl InterviewContext<'_> {
     /// What a kind of reference can name, by the words that people know; namesakes with their ids.
     pub(super) fn references(&self, kind: &str) -> Vec<AnswerChoice> {
         let plan = &self.starter.plan;
-        let index = Index::build(plan, &mut Vec::new());
+        let index = Index::build(plan, &mut FindingList::default());
         let called = |id: &str| index.find(kind, id).map(|thing| thing.label(plan, self.language()));
         let ids = index.names(kind).into_iter();
         let names: Vec<(&str, String)> = ids.map(|id| (id, called(id).unwrap_or_else(|| id.to_owned()))).collect();

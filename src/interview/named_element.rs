@@ -1,7 +1,7 @@
 //! Elements of lists that questions mean by what they are: the rule about advertising, the ritual of joining, the first
 //! week of a newcomer. Where the plan has none, it is added.
 
-use crate::finding::{KeyPath, Literal, Segment};
+use crate::finding::{FindingList, KeyPath, Literal, Segment};
 use crate::plan::culture::Sense;
 use crate::plan::people::RoleKind;
 use crate::plan::rules::ConductAbout;
@@ -130,6 +130,7 @@ pub(super) fn made(fill: &str, path: &KeyPath, plan: &Plan) -> Vec<(KeyPath, Lit
     let Some((_, part)) = of_fill(fill).filter(|(_, part)| (part.place)(plan).is_none()) else { return Vec::new() };
     let keys = path.0.iter().position(|segment| matches!(segment, Segment::Index(_))).unwrap_or_default();
     let element = KeyPath(path.0[..=keys].to_vec());
-    let id = part.named.map(|kind| ("id", Index::build(plan, &mut Vec::new()).free(kind, part.name).into()));
+    let id =
+        part.named.map(|kind| ("id", Index::build(plan, &mut FindingList::default()).free(kind, part.name).into()));
     id.into_iter().chain((part.makes)()).map(|(key, value)| (element.clone().key(key), value)).collect()
 }

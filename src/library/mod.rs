@@ -132,7 +132,7 @@ fn read<T: Table>(text: &str) -> (T, Vec<Finding>) {
     let mut table = T::default();
     table.read_keys(document.tree(), &Trail::Root, &mut problems);
     let mut findings = document.syntax.clone();
-    findings.append(&mut problems.findings);
+    findings.extend(problems.findings.drain(..));
     (table, findings)
 }
 

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::ownership::Ownership;
 use super::{HolidayFiles, Plan};
-use crate::finding::{DUPLICATE_ID, Finding, KeyPath, SIMILAR_NAMES};
+use crate::finding::{DUPLICATE_ID, Finding, FindingList, KeyPath, SIMILAR_NAMES};
 use crate::language::Text;
 use crate::records::CurrentReadings;
 use crate::roster::Roster;
@@ -192,7 +192,7 @@ impl Names {
     }
 
     /// Findings of names that are hard to tell apart.
-    fn compare(&self, findings: &mut Vec<Finding>) {
+    fn compare(&self, findings: &mut FindingList) {
         let mut looks = HashMap::new();
         let mut things: Vec<(&String, &KnownThing)> = self.things.iter().collect();
         things.sort_by_key(|(_, named)| named.thing);
@@ -232,7 +232,7 @@ impl Index {
     }
 
     /// Gathers the names of a plan; a name that is taken is a finding, and stays with the first.
-    pub fn build(plan: &Plan, findings: &mut Vec<Finding>) -> Self {
+    pub fn build(plan: &Plan, findings: &mut FindingList) -> Self {
         let mut index = Self::default();
         macro_rules! gather {
             ($($table:ident as $thing:ident),*) => {$(
@@ -256,7 +256,7 @@ impl Index {
         index
     }
 
-    fn add(&mut self, name: &str, thing: Thing, key: &'static str, findings: &mut Vec<Finding>) {
+    fn add(&mut self, name: &str, thing: Thing, key: &'static str, findings: &mut FindingList) {
         let names = &mut self.spaces[thing.space() as usize].things;
         let spelling = canonical_name(name);
         match names.get(spelling.as_ref()) {

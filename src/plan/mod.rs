@@ -65,7 +65,7 @@ pub use labels::is_role_word;
 pub use message_limit::MessageLimit;
 pub use name_lookup::UnknownName;
 pub use name_references::stale_names;
-pub use validate::{Reading, read};
+pub use validate::{Reading, read, read_listing};
 pub use zone_words::{ZonedTime, zoned_times, zoned_variables};
 
 use std::collections::BTreeSet;

@@ -7,7 +7,9 @@ mod ranges;
 use super::channels::Platform;
 use super::ownership::Ownership;
 use super::{FORMAT, Index, Plan};
-use crate::finding::{Arg, Edit, Finding, KeyPath, NEWER_FORMAT, Segment, Trail, UNKNOWN_REFERENCE};
+use crate::finding::{
+    Arg, Edit, Finding, FindingList, KeyPath, LISTED, NEWER_FORMAT, Segment, Trail, UNKNOWN_REFERENCE,
+};
 use crate::language::Text;
 use crate::library::Library;
 use crate::source::{Document, Problems, Table, newer_forms, unknown_key};
@@ -21,7 +23,7 @@ pub struct Reading {
     /// Its names.
     pub index: Index,
     /// What the reader found, syntax first, in the order of the file.
-    pub findings: Vec<Finding>,
+    pub findings: FindingList,
 }
 
 impl Reading {
@@ -33,7 +35,12 @@ impl Reading {
 
 /// Reads a plan and checks it against itself and the library.
 pub fn read(document: &Document<'_>, library: &Library) -> Reading {
-    let mut problems = Problems::default();
+    read_listing(document, library, LISTED)
+}
+
+/// The same with at most so many findings of each rule.
+pub fn read_listing(document: &Document<'_>, library: &Library, most: usize) -> Reading {
+    let mut problems = Problems::up_to(most);
     let mut plan = Plan::default();
     plan.read_keys(document.tree(), &Trail::Root, &mut problems);
     let mut index = Index::build(&plan, &mut problems.findings);
@@ -53,13 +60,13 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
         let name = finding.arg("value").filter(|_| finding.rule.id == UNKNOWN_REFERENCE.id);
         !matches!(name, Some(Arg::Text(name)) if document.is_lost(name))
     });
-    let mut findings = document.syntax.clone();
-    findings.append(&mut problems.findings);
+    let mut findings = problems.findings;
+    findings.put_first(&document.syntax);
     findings.extend(newer_forms(document));
     Reading { plan, index, findings }
 }
 
-fn format(plan: &Plan, findings: &mut Vec<Finding>) {
+fn format(plan: &Plan, findings: &mut FindingList) {
     match plan.format {
         Some(format) if format > FORMAT => findings.push(
             Finding::new(&NEWER_FORMAT, KeyPath::of(&["format"]))
@@ -71,7 +78,7 @@ fn format(plan: &Plan, findings: &mut Vec<Finding>) {
 }
 
 /// Limits are those of platforms.
-fn limits(plan: &Plan, findings: &mut Vec<Finding>) {
+fn limits(plan: &Plan, findings: &mut FindingList) {
     for (name, _) in &plan.limits.0 {
         if Platform::WORDS.contains(&name.as_str()) {
             continue;
@@ -84,7 +91,7 @@ fn limits(plan: &Plan, findings: &mut Vec<Finding>) {
 }
 
 /// What a plan is without are tables and keys of the vocabulary.
-fn without(plan: &Plan, similar: &mut SimilarNames, findings: &mut Vec<Finding>) {
+fn without(plan: &Plan, similar: &mut SimilarNames, findings: &mut FindingList) {
     for (at, name) in
         plan.without.iter().enumerate().filter(|(_, name)| Plan::TABLE.at(name.trim().split('.')).is_none())
     {

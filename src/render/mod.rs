@@ -13,6 +13,7 @@ mod festivals;
 mod findings;
 mod holidays;
 mod imported;
+mod indented;
 mod interview_outcome;
 mod key;
 mod metric;

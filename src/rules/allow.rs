@@ -1,6 +1,6 @@
 //! `[[lint.allow]]`: findings that a plan accepts, and allowances that do nothing.
 
-use crate::finding::{Finding, KeyPath, Level, STALE_ALLOW, Segment};
+use crate::finding::{Finding, KeyPath, Level, RuleInfo, STALE_ALLOW, Segment};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::settings::Allow;
@@ -40,6 +40,13 @@ pub(super) fn apply(
         }
     }
     (findings, allowed)
+}
+
+/// Whether a plan accepts all findings of a rule.
+pub(super) fn allows_all(plan: &Plan, rule: &RuleInfo, today: Day) -> bool {
+    let allowances = plan.lint.allow.iter().map(|allow| Allowance::of(allow, today));
+    let is_whole = |allowance: &Allowance<'_>| allowance.at.is_none() && allowance.problem.is_none();
+    rule.topic() != "file" && allowances.filter(is_whole).any(|allowance| allowance.rule == rule.id)
 }
 
 const NAMED: Text = Text::new("对 `{rule}` 的放行", "the exception for `{rule}`");

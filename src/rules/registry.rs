@@ -8,7 +8,7 @@ use super::{
     activities, content, culture, goals, governance, growth, incentives, law, lifecycle, members, monetisation, own,
     partners, platform, positioning, roles, schedule, support, trust,
 };
-use crate::finding::{FILE_RULES, NEWER_FORMAT, STALE_ALLOW, TOML_1_1_ONLY, UNKNOWN_KEY};
+use crate::finding::{FILE_RULES, NEWER_FORMAT, STALE_ALLOW, TOML_1_1_ONLY, UNKNOWN_KEY, UNLISTED};
 use crate::source;
 
 /// The rules of each topic but those of the reader.
@@ -41,7 +41,7 @@ pub fn all() -> &'static [&'static Rule] {
         let remedy = |info: &crate::finding::RuleInfo| match info.id {
             id if id == STALE_ALLOW.id => Remedy::Unset,
             // what to write there instead is no value of this plan
-            id if [UNKNOWN_KEY.id, NEWER_FORMAT.id, TOML_1_1_ONLY.id].contains(&id) => Remedy::None,
+            id if [UNKNOWN_KEY.id, NEWER_FORMAT.id, TOML_1_1_ONLY.id, UNLISTED.id].contains(&id) => Remedy::None,
             _ => Remedy::Derived,
         };
         FILE_RULES.iter().map(|info| Rule::reader(copy(info)).remedy(remedy(info))).collect()

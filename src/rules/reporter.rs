@@ -1,26 +1,42 @@
 //! Where a rule writes its findings; their levels are capped by how certain the cited facts are.
 
-use crate::finding::{Finding, Level, Place, RuleInfo, Source, SuggestedCommand};
+use crate::finding::{Finding, FindingList, Level, Place, RuleInfo, Source, SuggestedCommand};
 use crate::knowledge::{self, Confidence};
 use crate::language::Language;
 
 /// In a help: a role or a person of the plan, as an example.
 const SOMEONE: &str = "someone";
 
+/// How a finding stands beside what else is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is listed.
+    Listed,
+    /// It is held back: something graver is wrong there.
+    Held,
+    /// The plan is without that, on purpose.
+    Without,
+}
+
 /// What one rule finds, written behind what was found before.
-#[derive(Debug)]
 pub struct Reporter<'f> {
     rule: &'static RuleInfo,
-    findings: &'f mut Vec<Finding>,
+    findings: &'f mut FindingList,
     /// How many findings there were before.
     before: usize,
+    standing: &'f dyn Fn(&Finding) -> Standing,
+    is_absent: bool,
 }
 
 impl<'f> Reporter<'f> {
     /// The report of a rule, in which it has found nothing yet.
-    pub(super) const fn of(rule: &'static RuleInfo, findings: &'f mut Vec<Finding>) -> Self {
+    pub(super) fn of(
+        rule: &'static RuleInfo,
+        findings: &'f mut FindingList,
+        standing: &'f dyn Fn(&Finding) -> Standing,
+    ) -> Self {
         let before = findings.len();
-        Self { rule, findings, before }
+        Self { rule, findings, before, standing, is_absent: false }
     }
 
     /// A finding of this rule, to be given its facts and then added.
@@ -30,7 +46,11 @@ impl<'f> Reporter<'f> {
 
     /// Adds a finding.
     pub fn add(&mut self, finding: Finding) {
-        self.findings.push(finding.at_most(cap(self.rule.sources)));
+        let standing = (self.standing)(&finding);
+        self.is_absent |= standing != Standing::Without;
+        if standing == Standing::Listed {
+            self.findings.push(finding.at_most(cap(self.rule.sources)));
+        }
     }
 
     /// Names somebody of the plan in its findings where the help asks for it.
@@ -49,16 +69,9 @@ impl<'f> Reporter<'f> {
         }
     }
 
-    /// Keeps only some of its findings.
-    pub(super) fn retain(&mut self, is_kept: impl Fn(&Finding) -> bool) {
-        self.findings.extract_if(self.before.., |finding| !is_kept(finding)).for_each(drop);
-    }
-
-    /// Removes the findings that are held back, and returns whether the rule had found anything.
-    pub(super) fn close(self, is_held: impl Fn(&Finding) -> bool) -> bool {
-        let is_absent = self.findings.len() > self.before;
-        self.findings.extract_if(self.before.., |finding| is_held(finding)).for_each(drop);
-        is_absent
+    /// Whether the rule has found anything, held back or not.
+    pub(super) fn is_absent(&self) -> bool {
+        self.is_absent
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Bound;
 use super::context::{Context, profile};
 use super::coverage::{self, Covered};
 use super::present::Presence;
-use super::reporter::Reporter;
+use super::reporter::{Reporter, Standing};
 use super::rule::{Check, Rule, route};
 use super::score::{self, InvalidRoutes, ScoreRow};
 use super::selection::Selection;
@@ -14,7 +14,7 @@ use super::text_search::PlanTexts;
 use super::thresholds::Thresholds;
 use super::{all, allow, law, monetisation, trust};
 use crate::calendar::Problem;
-use crate::finding::{Arg, CHANGE_OF_NOTHING, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
+use crate::finding::{Arg, CHANGE_OF_NOTHING, Finding, FindingList, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
 use crate::language::Text;
 use crate::library::Library;
@@ -86,7 +86,7 @@ pub fn lint_last(mut reading: Reading, library: &Library, options: &LintOptions<
 
 fn lint_with(
     reading: &Reading,
-    mut findings: Vec<Finding>,
+    mut findings: FindingList,
     library: &Library,
     options: &LintOptions<'_>,
 ) -> LintOutcome {
@@ -117,7 +117,14 @@ fn lint_with(
         findings.extend(calendar.iter().flat_map(|calendar| changes_of_nothing(plan, calendar)));
         for row in &mut rows {
             let rule = row.rule;
-            let mut report = Reporter::of(&rule.info, &mut findings);
+            let standing = |finding: &Finding| {
+                if !plan.without.is_empty() && presence.is_without(rule, finding) {
+                    return Standing::Without;
+                }
+                let is_held = (is_broken && rule.is_absence) || touches(&broken, &finding.place.path);
+                if is_held { Standing::Held } else { Standing::Listed }
+            };
+            let mut report = Reporter::of(&rule.info, &mut findings, &standing);
             match rule.check {
                 Check::Reader => {}
                 Check::Missing | Check::Incomplete => missing(rule, plan, &mut report),
@@ -128,18 +135,16 @@ fn lint_with(
                     }
                 }
             }
-            if !plan.without.is_empty() {
-                report.retain(|finding| !presence.is_without(rule, finding));
-            }
             report.name_someone(|| suggester.someone());
             report.suggest(|finding| suggester.commands(rule, finding));
-            row.is_absent =
-                report.close(|finding| (is_broken && rule.is_absence) || touches(&broken, &finding.place.path));
+            row.is_absent = report.is_absent();
         }
     }
     options.selection.set_levels(&mut findings);
+    let unlisted = findings.unlisted().filter(|(rule, _)| options.selection.wants(rule.id));
+    let unlisted: Vec<_> = unlisted.filter(|(rule, _)| !allow::allows_all(plan, rule, options.today)).collect();
     let ran = |id: &str| is_plan && !is_broken && options.selection.wants(id);
-    let (mut findings, allowed) = allow::apply(plan, findings, options.today, ran);
+    let (mut findings, allowed) = allow::apply(plan, findings.into_vec(), options.today, ran);
     // what the reader found, and what is wrong with exceptions
     for finding in findings.iter_mut().filter(|finding| finding.rule.topic() == FILE_TOPIC) {
         finding.commands = super::find(finding.rule.id).map_or_else(Vec::new, |rule| suggester.commands(rule, finding));
@@ -160,6 +165,7 @@ fn lint_with(
     let essentials = (present, essential.len());
     let coverage = if options.has_coverage { coverage::coverage(presence, &findings, &invalid) } else { Vec::new() };
     findings.retain(|finding| options.selection.wants(finding.rule.id));
+    findings.extend(unlisted.into_iter().map(|(_, finding)| finding));
     LintOutcome { findings, allowed, score, topics, essentials, coverage, profile }
 }
 

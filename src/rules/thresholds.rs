@@ -1,6 +1,6 @@
 //! The thresholds that a plan can set in `[lint.settings]`: declared once, with their defaults.
 
-use crate::finding::{BAD_VALUE, Finding, KeyPath, Segment};
+use crate::finding::{BAD_VALUE, Finding, FindingList, KeyPath, Segment};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::source::unknown_key;
@@ -68,7 +68,7 @@ pub struct Thresholds(Vec<(&'static str, f64)>);
 
 impl Thresholds {
     /// Reads a plan's thresholds; what is unknown or negative is a finding, and the default stays.
-    pub fn read(plan: &Plan, findings: &mut Vec<Finding>) -> Self {
+    pub fn read(plan: &Plan, findings: &mut FindingList) -> Self {
         let mut settings = Self::default();
         for (name, value) in &plan.lint.settings.0 {
             let mut path = KeyPath::of(&["lint", "settings"]);
@@ -122,7 +122,7 @@ mod tests {
             ("ladder_step".to_owned(), 1.0),
             ("segments_from".to_owned(), -1.0),
         ]);
-        let mut findings = Vec::new();
+        let mut findings = FindingList::default();
         let settings = Thresholds::read(&plan, &mut findings);
         let found: Vec<_> = findings.iter().map(|f| (f.rule.id, f.place.path.to_string())).collect();
         assert_eq!(

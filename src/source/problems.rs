@@ -10,7 +10,8 @@ use super::fix;
 use super::shape::{ChoiceInfo, Shape, TableInfo};
 use super::suggestion::closest;
 use crate::finding::{
-    Arg, BAD_VALUE, Edit, Finding, KeyPath, Place, PlacePart, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
+    Arg, BAD_VALUE, Edit, Finding, FindingList, KeyPath, Place, PlacePart, REPEATED_ENTRY, Trail, UNKNOWN_KEY,
+    WRONG_TYPE,
 };
 use crate::language::Text;
 use crate::value::ValueError;
@@ -19,13 +20,13 @@ use crate::value::ValueError;
 #[derive(Debug, Default)]
 pub struct Problems {
     /// What was found, in order.
-    pub findings: Vec<Finding>,
+    pub findings: FindingList,
 }
 
 impl Problems {
-    /// The routes at which something is wrong; other findings about them are held back.
-    pub fn broken(&self) -> Vec<KeyPath> {
-        self.findings.iter().map(|finding| finding.place.path.clone()).collect()
+    /// None yet, and of each rule so many at most.
+    pub const fn up_to(most: usize) -> Self {
+        Self { findings: FindingList::up_to(most) }
     }
 
     /// The text of a value that must be one.
@@ -98,8 +99,10 @@ impl Problems {
 
     /// Reports a key that its table does not have.
     pub fn unknown_key(&mut self, at: &Trail<'_>, key: &str, table: &TableInfo) {
-        let known: Vec<&str> = table.keys.iter().map(|info| info.key).collect();
-        self.findings.push(unknown_key(at.path(), key, table.about, &known));
+        if self.findings.takes(&UNKNOWN_KEY) {
+            let known: Vec<&str> = table.keys.iter().map(|info| info.key).collect();
+            self.findings.keep(unknown_key(at.path(), key, table.about, &known));
+        }
     }
 
     /// Reports a duplicate entry of a list.

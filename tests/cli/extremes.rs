@@ -109,7 +109,7 @@ fn reports_large_files_of_mistakes_quickly() {
         + &many(3_000, &|n| {
             format!("[[content]]\nid = \"post-{n}\"\nowner = \"nobody-{n}\"\nwhen = \"3 days before salom\"\n")
         });
-    let run = plan(&unknown).run("lint --select file --format json");
+    let run = plan(&unknown).run("lint --select file --all --format json");
     let findings = run.out.matches("\"rule\": \"file/unknown-reference\"").count();
     assert_eq!(findings, 6_000, "none is left out");
     assert!(run.out.contains("did you mean salon?"), "the first have a suggestion");

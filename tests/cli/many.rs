@@ -71,3 +71,37 @@ fn an_unreadable_file_leaves_the_report_valid() {
     assert_eq!(report["files"].as_array().map(Vec::len), Some(1));
     assert!(run.err.contains("missing.toml"), "{}", run.err);
 }
+
+#[test]
+fn of_one_mistake_made_everywhere_only_the_first_are_listed() {
+    let keys = |many: usize| (0..many).map(|n| format!("odd_{n} = 1\n")).collect::<String>();
+    let text = |many: usize| format!("language = \"en\"\n[community]\nname = \"Club\"\n{}", keys(many));
+    let place = Place::with(&text(700));
+    let unknown = |out: &str| out.matches("[file/unknown-key]").count();
+    let listed = place.run("lint --format concise");
+    assert_eq!(unknown(&listed.out), 500);
+    assert!(
+        listed.out.starts_with("community.toml:1:1: error[file/unlisted] `file/unknown-key` has 200 more findings\n"),
+        "{}",
+        listed.out
+    );
+    let all = place.run("lint --all --format concise");
+    assert_eq!((unknown(&all.out), all.out.contains("file/unlisted")), (700, false));
+    // it is said of what is asked for, and of nothing else
+    assert!(!place.run("lint --select goals --format concise").out.contains("unlisted"));
+    assert!(!Place::with(&text(500)).run("lint --format concise").out.contains("unlisted"));
+    // each form has all that is listed, whether it is made at once or while it is written
+    let findings = |many: usize, all: &str| {
+        let out = Place::with(&text(many)).run(&format!("lint --format json {all}")).out;
+        let report: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        let found = report["files"][0]["findings"].as_array().expect("findings").len();
+        let shown = Place::with(&text(many)).run(&format!("lint --format sarif {all}")).out;
+        let sarif: serde_json::Value = serde_json::from_str(&shown).expect("SARIF");
+        assert_eq!(sarif["runs"][0]["results"].as_array().expect("results").len(), found);
+        (out.len() > 1 << 18, found)
+    };
+    let (is_long, few) = findings(700, "");
+    assert!(is_long, "the report is too short to prove anything");
+    assert_eq!(findings(20_000, "").1, few);
+    assert_eq!(findings(20_000, "--all").1, few - 501 + 20_000);
+}

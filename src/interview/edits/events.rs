@@ -2,7 +2,7 @@
 
 use crate::amend::EditSet;
 use crate::cadence::Cadence;
-use crate::finding::{KeyPath, Literal};
+use crate::finding::{FindingList, KeyPath, Literal};
 use crate::interview::context::InterviewContext;
 use crate::language::Text;
 use crate::plan::Index;
@@ -14,7 +14,7 @@ const EVENTS: [(&str, &str, &str, Text); 2] = [
 
 pub(super) fn fit(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let plan = &context.starter.plan;
-    let names = Index::build(plan, &mut Vec::new());
+    let names = Index::build(plan, &mut FindingList::default());
     for (part, when, id, title) in EVENTS {
         let index = context.element("activities", part);
         let path = KeyPath::of(&["activities"]).index(index);

@@ -43,7 +43,7 @@ fn interview<'l>(library: &'l Library, pairs: &[&str]) -> Interview<'l> {
 fn read(text: &str, library: &Library) -> (plan::Plan, Vec<crate::finding::Finding>) {
     let mut buffer = String::new();
     let reading = plan::read(&Document::parse(text, &mut buffer), library);
-    (reading.plan, reading.findings)
+    (reading.plan, reading.findings.into_vec())
 }
 
 /// The errors of a text: rule and place.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::names::SimilarNames;
 use crate::cadence::{Anchor, Cadence, Pattern};
-use crate::finding::{CIRCULAR_OFFSET, Finding, KeyPath, UNKNOWN_REFERENCE};
+use crate::finding::{CIRCULAR_OFFSET, Finding, FindingList, KeyPath, UNKNOWN_REFERENCE};
 use crate::language::Text;
 use crate::plan::{Index, Plan};
 
@@ -22,7 +22,7 @@ fn timed(plan: &Plan) -> impl Iterator<Item = (KeyPath, Option<&str>, &Cadence)>
 }
 
 /// The item of an offset must exist, and none may wait for itself.
-pub(super) fn check(plan: &Plan, index: &Index, similar: &mut SimilarNames, findings: &mut Vec<Finding>) {
+pub(super) fn check(plan: &Plan, index: &Index, similar: &mut SimilarNames, findings: &mut FindingList) {
     let mut waits: HashMap<&str, &str> = HashMap::new();
     for (path, id, when) in timed(plan) {
         let Pattern::Offset { from: Anchor::Item(item), .. } = &when.pattern else { continue };

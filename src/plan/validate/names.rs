@@ -1,6 +1,6 @@
 //! References that nothing in the plan answers, and texts still to be written.
 
-use crate::finding::{Edit, Finding, KeyPath, PLACEHOLDER, Trail, UNKNOWN_REFERENCE};
+use crate::finding::{Edit, Finding, FindingList, KeyPath, PLACEHOLDER, Trail, UNKNOWN_REFERENCE};
 use crate::language::Text;
 use crate::library::Library;
 use crate::plan::people::RoleKind;
@@ -12,7 +12,7 @@ pub(super) struct NameCheck<'a> {
     pub(super) index: &'a Index,
     pub(super) library: &'a Library,
     pub(super) plan: &'a Plan,
-    pub(super) findings: &'a mut Vec<Finding>,
+    pub(super) findings: &'a mut FindingList,
     pub(super) similar: &'a mut SimilarNames,
 }
 

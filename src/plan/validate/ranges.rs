@@ -1,13 +1,13 @@
 //! Pairs of values that must agree: first and last days, the time of a cadence and a length.
 
 use crate::cadence::Cadence;
-use crate::finding::{Arg, BAD_VALUE, Finding, KeyPath, Place};
+use crate::finding::{Arg, BAD_VALUE, Finding, FindingList, KeyPath, Place};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::value::{Day, Length};
 
 /// Pairs of values that must fit each other.
-pub(super) fn check(plan: &Plan, findings: &mut Vec<Finding>) {
+pub(super) fn check(plan: &Plan, findings: &mut FindingList) {
     let mut bounds = |path: KeyPath, first: Option<Day>, last: Option<Day>, key: &'static str| {
         if let (Some(first), Some(last)) = (first, last)
             && last < first
@@ -52,7 +52,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Vec<Finding>) {
 }
 
 /// The days of a course count from 1 to its last.
-fn programmes(plan: &Plan, findings: &mut Vec<Finding>) {
+fn programmes(plan: &Plan, findings: &mut FindingList) {
     for (at, programme) in plan.programmes.iter().enumerate() {
         for (n, item) in programme.items.iter().enumerate() {
             let path = KeyPath::of(&["programmes"]).index(at).key("items").index(n);
@@ -79,7 +79,7 @@ fn programmes(plan: &Plan, findings: &mut Vec<Finding>) {
 }
 
 /// A range of times says how long; another length beside it contradicts it.
-fn lengths(path: KeyPath, when: Option<&Cadence>, lasts: Option<Length>, findings: &mut Vec<Finding>) {
+fn lengths(path: KeyPath, when: Option<&Cadence>, lasts: Option<Length>, findings: &mut FindingList) {
     if let (Some(minutes), Some(lasts)) = (when.and_then(|when| when.time?.minutes()), lasts)
         && lasts.minutes() != i64::from(minutes)
     {

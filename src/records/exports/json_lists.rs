@@ -7,6 +7,7 @@ use std::fmt;
 use std::io::{self, Read};
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use smol_str::{SmolStr, ToSmolStr};
 
 use super::error::ExportError;
 
@@ -193,9 +194,9 @@ fn lines_in(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte == b'\n').count()
 }
 
-/// An id as it is written: a text or a number.
+/// An id as it is written: a text or a number. There are some in each record, and most are short.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Id(pub Option<String>);
+pub(super) struct Id(pub Option<SmolStr>);
 
 impl Id {
     pub(super) fn as_deref(&self) -> Option<&str> {
@@ -219,19 +220,19 @@ impl<'de> Visitor<'de> for IdVisitor {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Id, E> {
-        Ok(Id(Some(text.to_owned())))
+        Ok(Id(Some(text.into())))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Id, E> {
-        Ok(Id(Some(number.to_string())))
+        Ok(Id(Some(number.to_smolstr())))
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Id, E> {
-        Ok(Id(Some(number.to_string())))
+        Ok(Id(Some(number.to_smolstr())))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Id, E> {
-        Ok(Id(Some(number.to_string())))
+        Ok(Id(Some(number.to_smolstr())))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Id, E> {

@@ -1,5 +1,7 @@
 //! Moments as exports of people's phones and spreadsheets write them.
 
+use std::borrow::Cow;
+
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 
@@ -28,9 +30,7 @@ impl LocalTime {
     /// `2024-01-05 12:33:44 UTC`, `2024/1/5 12:33`, `05/01/24, 12:33`, `5.1.2024 下午3:20`, `1704431624`, `45296.5` (a day
     /// of a spreadsheet).
     pub(super) fn of(text: &str) -> Option<Self> {
-        let folded = fold_width(text)
-            .replace(['\u{200e}', '\u{200f}', '\u{feff}'], "")
-            .replace(['\u{202f}', '\u{a0}', ','], " ");
+        let folded = plain(text);
         let text = folded.trim();
         if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
             && text.bytes().filter(|byte| *byte == b'.').count() < 2
@@ -84,6 +84,18 @@ impl LocalTime {
     }
 }
 
+/// A text with its blanks and digits as a keyboard has them.
+fn plain(text: &str) -> Cow<'_, str> {
+    match text.is_ascii() {
+        true if text.contains(',') => text.replace(',', " ").into(),
+        true => text.into(),
+        false => fold_width(text)
+            .replace(['\u{200e}', '\u{200f}', '\u{feff}'], "")
+            .replace(['\u{202f}', '\u{a0}', ','], " ")
+            .into(),
+    }
+}
+
 /// Seconds or milliseconds since 1970, or a day of a spreadsheet, which has no zone.
 fn number(text: &str) -> Option<LocalTime> {
     let value: f64 = text.parse().ok()?;
@@ -130,12 +142,13 @@ fn digits(text: &str) -> Option<(&str, &str)> {
 
 /// `12:33`, `12:33:44.5 +08:00`, `3:20 p. m.`, `下午3:20`.
 fn time(text: &str) -> Option<((i8, i8, i8), Option<i32>)> {
-    let lower = text.to_lowercase();
+    let is_lower = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let lower: Cow<'_, str> = if is_lower { text.into() } else { text.to_lowercase().into() };
     let (front, rest) = match lower.strip_prefix("上午").or_else(|| lower.strip_prefix("凌晨")) {
         Some(rest) => (Some(0), rest),
         None => match lower.strip_prefix("下午").or_else(|| lower.strip_prefix("晚上")) {
             Some(rest) => (Some(12), rest),
-            None => (None, lower.as_str()),
+            None => (None, &*lower),
         },
     };
     let (hour, rest) = digits(rest.trim_start())?;
@@ -150,11 +163,12 @@ fn time(text: &str) -> Option<((i8, i8, i8), Option<i32>)> {
         Some(left) => &rest[rest.len() - left..],
         None => rest,
     };
-    let tail: String = rest.chars().filter(|c| ![' ', '.'].contains(c)).collect();
+    let rest = rest.trim_start_matches([' ', '.']);
+    let tail: Cow<'_, str> = if rest.contains([' ', '.']) { rest.replace([' ', '.'], "").into() } else { rest.into() };
     let (half, tail) = match (tail.strip_prefix("am"), tail.strip_prefix("pm")) {
         (Some(tail), _) => (Some(0), tail),
         (_, Some(tail)) => (Some(12), tail),
-        _ => (front, tail.as_str()),
+        _ => (front, &*tail),
     };
     let hour: i8 = hour.parse().ok()?;
     let hour = half.map_or(hour, |half| hour % 12 + half);

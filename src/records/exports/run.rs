@@ -1,6 +1,6 @@
 //! One run over exports: people and channels as numbers, duplicates, what is covered.
 
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::tz::TimeZone;
 
@@ -10,7 +10,7 @@ use super::digest::{DigestSet, digest};
 use super::event::{ExportEvent, PassingMessage};
 use crate::value::DayAndMonth;
 
-/// Ids of so many latest messages are remembered: a message that comes again later than that counts twice.
+/// Ids of at least so many latest messages are remembered: a message that comes again later may count twice.
 const REMEMBERED: usize = 1 << 20;
 
 /// What has to be known to read exports.
@@ -33,11 +33,11 @@ pub struct ExportRun {
     pub options: ExportOptions,
     /// What was read so far.
     pub coverage: ExportCoverage,
-    people: HashMap<String, u32>,
-    channels: HashMap<String, u32>,
+    people: Numbers,
+    channels: Numbers,
     team: BTreeSet<u32>,
-    seen: DigestSet,
-    order_seen: VecDeque<u64>,
+    /// What is known of the latest messages, and of those before them.
+    seen: [DigestSet; 2],
     /// Records without an id are told from each other by their number within one file.
     records: u64,
     /// The days of the zone.
@@ -51,11 +51,10 @@ impl ExportRun {
             days: DayClock::new(options.zone.clone()),
             options,
             coverage: ExportCoverage::default(),
-            people: HashMap::new(),
-            channels: HashMap::new(),
+            people: Numbers::default(),
+            channels: Numbers::default(),
             team: BTreeSet::new(),
-            seen: DigestSet::default(),
-            order_seen: VecDeque::new(),
+            seen: Default::default(),
             records: 0,
         }
     }
@@ -150,14 +149,13 @@ impl ExportRun {
     }
 
     fn is_new(&mut self, id: u64) -> bool {
-        if !self.seen.insert(id) {
+        let [latest, before] = &mut self.seen;
+        if before.contains(&id) || !latest.insert(id) {
             return false;
         }
-        self.order_seen.push_back(id);
-        if self.order_seen.len() > REMEMBERED
-            && let Some(oldest) = self.order_seen.pop_front()
-        {
-            self.seen.remove(&oldest);
+        if latest.len() == REMEMBERED {
+            std::mem::swap(latest, before);
+            latest.clear();
         }
         true
     }
@@ -168,7 +166,10 @@ pub fn handle(word: &str) -> String {
     word.trim().trim_start_matches('@').to_lowercase()
 }
 
-fn number(numbers: &mut HashMap<String, u32>, id: &str) -> u32 {
+/// The number of each id, in the order in which they came.
+type Numbers = HashMap<String, u32, foldhash::fast::RandomState>;
+
+fn number(numbers: &mut Numbers, id: &str) -> u32 {
     if let Some(number) = numbers.get(id) {
         return *number;
     }

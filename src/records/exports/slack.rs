@@ -140,7 +140,7 @@ pub fn read_folder(
             run.options.team.insert(handle(id));
         }
         if user.is_bot {
-            bots.extend(user.id.0);
+            bots.extend(user.id.0.map(String::from));
         }
     };
     if has("users.json") {
@@ -148,7 +148,7 @@ pub fn read_folder(
     }
     let mut each_channel = |channel: SlackChannel| {
         if let (Some(id), Some(name)) = (channel.id.0, channel.name.0) {
-            channels.insert(name, id);
+            channels.insert(String::from(name), id);
         }
     };
     folder.open("channels.json", &mut |input| list(input, &mut each_channel))?;

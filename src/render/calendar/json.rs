@@ -1,6 +1,5 @@
 //! The calendar for programs. The shape is frozen in [`v1`]; here it is filled.
 
-mod indented;
 mod v1;
 
 use std::io::{self, Write};
@@ -12,7 +11,7 @@ use super::view::View;
 use crate::calendar::{At, Item, LimitExceeded, Origin, Problem, SendLimit, item_id};
 use crate::language::Language;
 use crate::plan::Plan;
-use crate::render::clean;
+use crate::render::{clean, indented};
 use crate::value::Day;
 
 /// Version 1, indented, with a line end.

@@ -6,10 +6,10 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::command::CommandPrinter;
-use super::indent::Indented;
 use super::{Linted, Shown};
 use crate::finding::{Arg, Edit, Finding, Fix, Literal};
 use crate::language::Language;
+use crate::render::indented;
 use crate::rules;
 use crate::source::Positions;
 
@@ -68,7 +68,7 @@ pub const JSON_CLOSE: &str = "\n  ]\n}\n";
 /// Writes one file of a report, without a line end.
 pub fn json_file(linted: &Linted<'_>, language: Language, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"    ")?;
-    serde_json::to_writer_pretty(Indented::by("    ", out), &file(linted, language)).map_err(io::Error::from)
+    indented::write(&file(linted, language), 2, out)
 }
 
 fn file<'f>(linted: &'f Linted<'f>, language: Language) -> LintedFileJson<'f> {

@@ -7,7 +7,6 @@ mod explain;
 mod github;
 mod html;
 mod human;
-mod indent;
 mod json;
 mod reference;
 mod rules;

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::command::CommandPrinter;
-use super::indent::Indented;
 use super::explain::{plain, sections};
 use super::{Linted, PathStyle, Shown};
 use crate::finding::{Fix, Level};
 use crate::language::Language;
+use crate::render::indented;
 use crate::rules::{self, Rule};
 use crate::source::{Position, Positions, replacement};
 
@@ -38,11 +38,10 @@ pub fn sarif_open() -> String {
 
 /// Writes the results of one file, with a comma behind all but the last; nothing where nothing was found.
 pub fn sarif_file(linted: &Linted<'_>, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    const INDENT: &str = "        ";
     let positions = linted.positions();
     for (at, shown) in linted.shown(&positions).iter().enumerate() {
-        out.write_all(if at == 0 { INDENT } else { ",\n        " }.as_bytes())?;
-        serde_json::to_writer_pretty(Indented::by(INDENT, out), &result(shown, linted, &positions, language))?;
+        out.write_all(if at == 0 { "        " } else { ",\n        " }.as_bytes())?;
+        indented::write(&result(shown, linted, &positions, language), 4, &mut *out)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 """Every kind of page of a plan, as files.
 
-    make.py QUN PLAN LANGUAGE FOLDER [WORDS OF THE SIGN-IN SHEET]
+    make.py QUN PLAN LANGUAGE FOLDER [RECORDED]     RECORDED: a folder of recorded.py, whose review is a page too
 """
 
 import json
@@ -12,23 +12,26 @@ from pathlib import Path
 qun, plan, language, folder = sys.argv[1], *sys.argv[2:4], Path(sys.argv[4])
 shutil.rmtree(folder, ignore_errors=True)
 folder.mkdir(parents=True)
-COMMON = ["--lang", language, "--today", "2026-11-22"]
 
 
-def run(*words):
-    done = subprocess.run([qun, *words, *COMMON], capture_output=True, text=True, check=False)
+def run(*words, today="2026-11-22"):
+    done = subprocess.run([qun, *words, "--lang", language, "--today", today], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{words}: {done.stderr}"
     return done.stdout
 
 
-def page(name, *words):
-    (folder / f"{name}.html").write_text(run(*words), encoding="utf-8")
+def page(name, *words, **day):
+    (folder / f"{name}.html").write_text(run(*words, **day), encoding="utf-8")
 
 
 month = ["--month", "2026-12"]
 page("lint", "lint", plan, "--coverage", "--fail-on", "never", "--format", "html")
 page("launch", "checklist", plan, "launch", "--format", "html")
 page("weekly", "checklist", plan, "weekly", "--by", "person", "--format", "html")
+page("month-a3", "schedule", plan, *month, "--format", "html", "--paper", "a3")
+for recorded in map(Path, sys.argv[5:]):
+    words = ["--from", recorded / "chat.csv", "--since", "2026-12-01", "--until", "2027-01-31", "--format", "html"]
+    page("review", "review", recorded / "plan.toml", *words, today="2027-01-31")
 entries = json.loads(run("schedule", plan, *month, "--format", "json"))["entries"]
 event = next((one for one in entries if one["kind"] == "activity"), None)
 if event:

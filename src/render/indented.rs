@@ -7,7 +7,7 @@ use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
 /// Writes a value that begins at a depth, in the way of `serde_json`'s own pretty printing.
-pub(super) fn write(value: &impl Serialize, depth: usize, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(value: &impl Serialize, depth: usize, out: impl Write) -> io::Result<()> {
     let mut serializer = Serializer::with_formatter(out, Indented { depth, has_value: false });
     value.serialize(&mut serializer).map_err(io::Error::from)
 }
