@@ -16,6 +16,8 @@ pub struct GoalReview {
     pub baseline: Option<Measured>,
     /// The figure to reach.
     pub target: Option<Measured>,
+    /// Both as the plan has them.
+    pub written: (Option<String>, Option<String>),
     /// The latest reading up to the end of the window.
     pub latest: Option<RecordedReading>,
     /// The one before it.
@@ -80,7 +82,8 @@ pub(super) fn review_goal(goal: &GoalInput, readings: &CurrentReadings, until: D
     let interval = latest.as_ref().and_then(reading_interval);
     let state = state(goal, (baseline.as_ref(), target.as_ref()), latest.as_ref(), interval, until);
     let (id, title, course) = (goal.id.clone(), goal.title.clone(), (goal.since, goal.by));
-    GoalReview { id, title, baseline, target, latest, before, history, course, interval, state }
+    let written = (goal.baseline.clone(), goal.target.clone());
+    GoalReview { id, title, baseline, target, written, latest, before, history, course, interval, state }
 }
 
 /// The 95 % interval of a share whose total is known.

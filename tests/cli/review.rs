@@ -177,9 +177,11 @@ fn exports_are_counted_and_nothing_of_them_is_shown() {
     assert_eq!((&review["exports"]["people"], &review["members"]["writers"]), (&8.into(), &8.into()));
     assert_eq!(review["members"]["retention"]["day_30"]["withheld"], "too-early");
     let text = ok(&place, &["review", "--from", "chat.json"]).out;
-    for shown in
-        ["1 channel, 8 people, 48 messages", "left out: 6 by bots", "members' data are used for: Renewals; kept 180d"]
-    {
+    for shown in [
+        "1 channel, 8 people, 48 messages",
+        "left out: 6 by bots",
+        "members' data are used for: Renewals; kept 180 days",
+    ] {
         assert!(text.contains(shown), "{shown}: {text}");
     }
 }
@@ -225,4 +227,19 @@ fn a_proposal_becomes_a_decision_and_the_next_review_shows_what_became_of_it() {
     let id = december(&[])["decisions"][0]["id"].as_str().expect("an id").to_owned();
     ok(&place, &["set", &format!("decisions.{id}.done"), "2026-12-09"]);
     assert_eq!(december(&[])["decisions"][0]["state"], "done");
+}
+
+#[test]
+fn what_is_no_value_is_shown_as_it_is_written() {
+    let plan = CLUB.replace(
+        "baseline = \"45%\"\ntarget = \"60%\"",
+        "baseline = \"320 GBP a month\"\ntarget = \"450 GBP a month\"",
+    );
+    let place = Place::with(&plan);
+    ok(&place, &["record", "members", "2026-11-20", "41"]);
+    let review = ok(&place, &["review", "--month", "2026-11"]).out;
+    for shown in ["320 GBP a month → 450 GBP a month", "41"] {
+        assert!(review.contains(shown), "{shown}: {review}");
+    }
+    assert!(!review.contains("2026-11-20 – 2026-11-20") && !review.contains("? →"), "{review}");
 }

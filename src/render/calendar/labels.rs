@@ -183,7 +183,7 @@ pub(super) fn reminders(row: &Row, language: Language) -> Option<String> {
 }
 
 /// `2 hours`
-fn length(length: Length, language: Language) -> String {
+pub(in crate::render) fn length(length: Length, language: Language) -> String {
     let (n, words) = match length {
         Length::Minutes(n) if n % 60 == 0 => (n / 60, Text::new("{n}小时", "{n|hour|hours}")),
         Length::Minutes(n) => (n, Text::new("{n}分钟", "{n|minute|minutes}")),

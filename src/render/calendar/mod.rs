@@ -36,8 +36,8 @@ mod zoned_start;
 
 pub(in crate::render) use by_day::by_day;
 pub(in crate::render) use labels::{
-    absence, date, destination, heading, month, notes_on, nth_day, off_hours, text_note, untimed_on, when_on, who,
-    zone as zone_label,
+    absence, date, destination, heading, length, month, notes_on, nth_day, off_hours, text_note, untimed_on, when_on,
+    who, zone as zone_label,
 };
 
 pub use announcement::announcement;

@@ -2,6 +2,7 @@
 
 use super::ReviewView;
 use super::figures;
+use super::members::weeks_known;
 use crate::language::{Language, Text};
 use crate::records::{Measured, RecordedReading};
 use crate::render::clean;
@@ -38,20 +39,23 @@ fn goal_plot(goal: &GoalReview, language: Language) -> Option<Plot> {
         baseline: level(&goal.baseline).filter(|_| by.is_some()),
         target: level(&goal.target),
     };
-    let title = Text::new("{goal}（虚线：从现状到目标）", "{goal} (dashed: from the baseline to the target)");
+    let title = match frame.baseline {
+        Some(_) => Text::new("{goal}（虚线：从现状到目标）", "{goal} (dashed: from the baseline to the target)"),
+        None => Text::new("{goal}", "{goal}"),
+    };
     Plot::of(title.fill(language, |_| Some(clean(&goal.title))), &frame, &dots)
 }
 
 /// The triangle of weeks, each share with its bar.
 pub(super) fn retention(members: &MemberReview, language: Language) -> Chart {
-    let weeks = members.triangle.iter().map(|(_, figures)| figures.len()).max().unwrap_or(0);
+    let weeks = weeks_known(members);
     let rows = members.triangle.iter().map(|(week, figures)| {
         let came = figures.iter().map(|figure| figure.denominator).max().unwrap_or(0);
         let cell = |figure: &crate::metrics::Figure| match figure.share() {
             Some(share) => ChartCell::of((share * 1000.0).round() as i64, None, 1000, figures::percent(share)),
-            None => ChartCell::words(figures::DASH.to_owned()),
+            None => ChartCell::words(String::new()),
         };
-        let known = figures.iter().map(cell);
+        let known = figures.iter().take(weeks).map(cell);
         let rest = (figures.len()..weeks).map(|_| ChartCell::words(String::new()));
         let label = Text::new("{week} · {came} 人", "{week} · {came}")
             .fill(language, |name| Some(if name == "week" { week.first.to_string() } else { came.to_string() }));

@@ -3,6 +3,7 @@
 use super::figures::{decimal, figure, percent, wait};
 use super::{Charted, CountedExports, ReviewTable, ReviewView};
 use crate::language::{Language, Text};
+use crate::metrics::Figure;
 use crate::review::MemberReview;
 
 /// What exports cover, and what was left out.
@@ -146,14 +147,21 @@ fn answers(members: &MemberReview, language: Language) -> String {
     format!("{} / {}{comma}{median}", times.answered(), times.starts())
 }
 
+/// How many weeks after coming something is known of.
+pub(super) fn weeks_known(members: &MemberReview) -> usize {
+    let known =
+        |figures: &Vec<Figure>| figures.iter().rposition(|figure| figure.share().is_some()).map_or(0, |at| at + 1);
+    members.triangle.iter().map(|(_, figures)| known(figures)).max().unwrap_or(0)
+}
+
 /// For each week of coming: how many, and the share that acted in each week after.
 fn triangle(members: &MemberReview, language: Language) -> ReviewTable {
-    let weeks = members.triangle.iter().map(|(_, figures)| figures.len()).max().unwrap_or(0);
+    let weeks = weeks_known(members);
     const NAMES: [&str; 9] = ["+0", "+1", "+2", "+3", "+4", "+5", "+6", "+7", "+8"];
-    let row = |(week, figures): &(crate::value::DayWindow, Vec<crate::metrics::Figure>)| {
+    let row = |(week, figures): &(crate::value::DayWindow, Vec<Figure>)| {
         let came = figures.iter().map(|figure| figure.denominator).max().unwrap_or(0);
-        let cell = |figure: &crate::metrics::Figure| figure.share().map(percent).unwrap_or_default();
-        [week.first.to_string(), came.to_string()].into_iter().chain(figures.iter().map(cell)).collect()
+        let cell = |figure: &Figure| figure.share().map(percent).unwrap_or_default();
+        [week.first.to_string(), came.to_string()].into_iter().chain(figures.iter().take(weeks).map(cell)).collect()
     };
     let first = [Text::new("来的那周", "Week of coming"), Text::new("人数", "Came")].map(|text| text.get(language));
     ReviewTable {

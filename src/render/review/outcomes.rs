@@ -6,12 +6,14 @@ use crate::language::Text;
 use crate::metrics::BreakEvenError;
 use crate::records::RecordedReading;
 use crate::review::{AttendanceReview, DecisionReview, EventReview, ExperimentReview, MoneyReview, TaskInput};
+use crate::value::DayWindow;
 
 pub(super) fn community(view: &ReviewView<'_>) -> ReviewTable {
     let language = view.language;
     let row = |it: &RecordedReading| {
         let of = it.of.map(|of| of.to_string()).unwrap_or_default();
-        let days = format!("{} – {}", it.window.first, it.window.last);
+        let DayWindow { first, last } = it.window;
+        let days = if first == last { first.to_string() } else { format!("{first} – {last}") };
         let source = it.source.clone().unwrap_or_default();
         vec![it.measure.name.get(language).to_owned(), figures::value(&it.value), of, days, source]
     };

@@ -3,6 +3,7 @@
 use super::figures::{self, DASH};
 use super::{Charted, ReviewTable, ReviewView, members, outcomes, states};
 use crate::language::Text;
+use crate::render::calendar::length;
 use crate::review::{GoalReview, MissingReading, MissingWhat};
 
 /// All tables, in the order in which they are shown.
@@ -58,7 +59,7 @@ pub(super) fn notes(view: &ReviewView<'_>) -> Vec<String> {
         let (purpose, keep) = view.purpose;
         notes.push(match purpose {
             Some(purpose) => {
-                let keep = keep.map_or_else(|| "?".to_owned(), |keep| keep.to_string());
+                let keep = keep.map_or_else(|| "?".to_owned(), |keep| length(keep, language));
                 Text::new(
                     "成员信息的用途：{purpose}；保存 {keep}",
                     "members' data are used for: {purpose}; kept {keep}",

@@ -3,6 +3,7 @@
 use super::figures::{decimal, percent, value};
 use crate::language::{Language, Text};
 use crate::metrics::{ExperimentResult, ExperimentVerdict};
+use crate::records::Measured;
 use crate::review::{DecisionState, ExperimentReview, GoalReview, GoalState, ProposalKind};
 
 /// The name of a state of a goal, for programs.
@@ -126,8 +127,8 @@ pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
     let (words, result, needed) = match &review.verdict {
         ExperimentVerdict::UnevenArms { .. } => (
             Text::new(
-                "两组人数和计划对不上（p = {p}），结果不能用",
-                "the sides are not as large as planned (p = {p}): don't use the results",
+                "两组人数和计划对不上（{p}），结果不能用",
+                "the sides are not as large as planned ({p}): don't use the results",
             ),
             None,
             None,
@@ -135,20 +136,17 @@ pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
         ExperimentVerdict::TooEarly { .. } => (Text::new("太早，{until} 再看", "too early, until {until}"), None, None),
         ExperimentVerdict::NoData => (Text::new("没有数据", "no data"), None, None),
         ExperimentVerdict::Higher(result) => (
-            Text::new("B 高于 A：差 {difference}（{sure}），p = {p}", "B is higher: {difference} ({sure}), p = {p}"),
+            Text::new("B 高于 A：差 {difference}（{sure}），{p}", "B is higher: {difference} ({sure}), {p}"),
             Some(result),
             None,
         ),
         ExperimentVerdict::Lower(result) => (
-            Text::new("B 低于 A：差 {difference}（{sure}），p = {p}", "B is lower: {difference} ({sure}), p = {p}"),
+            Text::new("B 低于 A：差 {difference}（{sure}），{p}", "B is lower: {difference} ({sure}), {p}"),
             Some(result),
             None,
         ),
         ExperimentVerdict::NotToldApart(result, needed) => (
-            Text::new(
-                "分不出：差 {difference}（{sure}），p = {p}",
-                "no clear difference: {difference} ({sure}), p = {p}",
-            ),
+            Text::new("分不出：差 {difference}（{sure}），{p}", "no clear difference: {difference} ({sure}), {p}"),
             Some(result),
             *needed,
         ),
@@ -205,7 +203,7 @@ fn sure(result: &ExperimentResult, is_shares: bool) -> String {
 
 /// `0.0544`; what is smaller than shown is named so.
 pub(super) fn probability(p: f64) -> String {
-    if p < 0.0001 { "< 0.0001".to_owned() } else { format!("{p:.4}") }
+    if p < 0.0001 { "p < 0.0001".to_owned() } else { format!("p = {p:.4}") }
 }
 
 /// What a proposal is.
@@ -226,8 +224,13 @@ pub(super) const fn kind_word(kind: ProposalKind) -> &'static str {
     }
 }
 
-/// Baseline and target: `45% → 60%`
+/// Baseline and target: `45% → 60%`; what cannot be read as a value, as the plan has it.
 pub(super) fn aim(goal: &GoalReview) -> String {
-    let shown = |measured: &Option<crate::records::Measured>| measured.as_ref().map_or_else(|| "?".to_owned(), value);
-    format!("{} → {}", shown(&goal.baseline), shown(&goal.target))
+    let shown = |measured: &Option<Measured>, written: &Option<String>| match (measured, written) {
+        (Some(measured), _) => value(measured),
+        (None, Some(written)) => written.clone(),
+        (None, None) => "?".to_owned(),
+    };
+    let (baseline, target) = &goal.written;
+    format!("{} → {}", shown(&goal.baseline, baseline), shown(&goal.target, target))
 }

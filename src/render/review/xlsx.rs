@@ -225,7 +225,7 @@ fn sheet(
         let widest = texts.max().unwrap_or(0).max(heads[at].width() + 3).clamp(NARROWEST, WIDEST);
         u8::try_from(widest).unwrap_or(u8::MAX)
     };
-    let column = |(at, head): (usize, &&'static str)| WorkbookColumn { head, width: width(at), use_: ColumnUse::Write };
+    let column = |(at, head): (usize, &&'static str)| WorkbookColumn { head, width: width(at), use_: ColumnUse::Read };
     WorkbookSheet::Charted(
         WorkbookTable {
             name,
@@ -237,18 +237,25 @@ fn sheet(
     )
 }
 
-/// A number or a date where the text is one exactly as it would be written; else text.
+/// A number or a date where the text is nothing else; else text. A number that begins with zeros is a name.
 fn typed(text: &str) -> WorkbookCell {
     if let Ok(day) = text.parse::<Day>()
         && day.to_string() == text
     {
         return WorkbookCell::Day(day);
     }
-    let digits = text.len() < 16 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let is_plain = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = is_plain(whole) && is_plain(part) && whole.len() < 16 && (whole == "0" || !whole.starts_with('0'));
     match text.parse::<f64>() {
-        Ok(number) if digits && number.to_string() == text => WorkbookCell::Number(number),
+        Ok(number) if is_number => WorkbookCell::Number(ten_thousandths(number)),
         _ => WorkbookCell::text(clean(text)),
     }
+}
+
+/// No figure is known better.
+fn ten_thousandths(number: f64) -> f64 {
+    (number * 10_000.0).round() / 10_000.0
 }
 
 fn hundredths(number: f64) -> f64 {

@@ -1,7 +1,8 @@
 //! Charts below a table, and shades in it. Their titles are texts: never taken for a range, whatever they look like.
 
 use rust_xlsxwriter::{
-    Chart, ChartLegendPosition, ChartType, Color, ConditionalFormat2ColorScale, Workbook, XlsxError,
+    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Color, ConditionalFormat2ColorScale,
+    Workbook, XlsxError,
 };
 
 use super::cell::fitted;
@@ -69,10 +70,11 @@ pub(super) fn draw(book: &mut Workbook, (sheet, last): (&str, u32), charts: &[Wo
         for (value, color) in series.iter().zip([BAR, SECOND, THIRD]) {
             let value = column(*value);
             let one = drawn.add_series().set_categories(labels).set_values((sheet, first, value, end, value));
-            one.set_name((sheet, 0, value)).set_format(
-                rust_xlsxwriter::ChartFormat::new()
-                    .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(color)),
-            );
+            let mut format = ChartFormat::new();
+            one.set_name((sheet, 0, value)).set_format(match chart.kind {
+                ChartKind::Lines => format.set_line(ChartLine::new().set_color(color)),
+                _ => format.set_solid_fill(ChartSolidFill::new().set_color(color)),
+            });
         }
         let title: String = fitted(&chart.title).chars().take(TITLE).collect();
         drawn.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(title.as_str());
@@ -89,6 +91,8 @@ pub(super) fn draw(book: &mut Workbook, (sheet, last): (&str, u32), charts: &[Wo
                 drawn.x_axis().set_min(0);
             }
             ChartKind::Columns | ChartKind::Shades => {
+                // a column for each date that there is, not for each day
+                drawn.x_axis().set_text_axis(true).set_num_format("yyyy-mm-dd");
                 drawn.y_axis().set_min(0);
             }
         }

@@ -73,10 +73,14 @@ def made(qun, folder, plan):
         "launch.html": ["checklist", file, "launch", "--format", "html"],
         "weekly.html": ["checklist", file, "weekly", "--date", "2026-12-07", "--format", "html"],
         "sign-in.html": ["checklist", file, "salon", "--date", "2026-12-12", "--format", "sign-in"],
+        "review.html": ["review", file, "--format", "html"],
     }.items():
         (folder / name).write_text(run(qun, *words), encoding="utf-8")
     run(qun, "schedule", file, "--from", "2026-12-01", "--to", "2026-12-31", "-o", folder / "month.xlsx")
     run(qun, "checklist", file, "launch", "-o", folder / "launch.xlsx")
+    run(qun, "review", file, "-o", folder / "review.xlsx")
+    with (folder / "lint.xlsx").open("wb") as book:
+        subprocess.run([qun, "lint", file, "--all", "--format", "xlsx", "--fail-on", "never", "--today", "2026-11-22"], stdout=book, check=True)
 
 
 def main(qun, folder):
