@@ -1,9 +1,10 @@
 //! Findings as they are collected: of one rule no more are kept than anybody reads, and the others are counted, so that a
 //! large file with one mistake everywhere takes no more room than its text is worth.
 
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 
-use super::{Finding, KeyPath, RuleInfo, UNLISTED};
+use super::{Finding, KeyPath, Level, RuleInfo, Segment, UNLISTED};
 
 /// As many findings of one rule are listed, unless all are asked for.
 pub const LISTED: usize = 500;
@@ -15,6 +16,8 @@ pub struct FindingList {
     /// How many of a rule are kept, and how many are not.
     counts: Vec<RuleCount>,
     most: usize,
+    /// The elements of lists in which an error is that is not listed.
+    broken: BTreeSet<KeyPath>,
 }
 
 #[derive(Debug, Clone)]
@@ -33,11 +36,11 @@ impl Default for FindingList {
 impl FindingList {
     /// An empty list that keeps so many of each rule.
     pub const fn up_to(most: usize) -> Self {
-        Self { kept: Vec::new(), counts: Vec::new(), most }
+        Self { kept: Vec::new(), counts: Vec::new(), most, broken: BTreeSet::new() }
     }
 
     /// Whether another finding of a rule is kept; if not it is counted, and need not be made.
-    pub fn takes(&mut self, rule: &'static RuleInfo) -> bool {
+    pub fn takes(&mut self, rule: &'static RuleInfo, level: Level, path: impl FnOnce() -> KeyPath) -> bool {
         let at = self.counts.iter().position(|count| count.rule.id == rule.id).unwrap_or_else(|| {
             self.counts.push(RuleCount { rule, kept: 0, more: 0 });
             self.counts.len() - 1
@@ -45,6 +48,13 @@ impl FindingList {
         let count = &mut self.counts[at];
         let takes = count.kept < self.most;
         *(if takes { &mut count.kept } else { &mut count.more }) += 1;
+        if !takes && level == Level::Error {
+            let mut element = path();
+            element.0.truncate(2);
+            if let [_, Segment::Index(_)] = element.0.as_slice() {
+                self.broken.insert(element);
+            }
+        }
         takes
     }
 
@@ -55,7 +65,7 @@ impl FindingList {
 
     /// Adds a finding, or counts it.
     pub fn push(&mut self, finding: Finding) {
-        if self.takes(finding.rule) {
+        if self.takes(finding.rule, finding.level, || finding.place.path.clone()) {
             self.keep(finding);
         }
     }
@@ -63,6 +73,11 @@ impl FindingList {
     /// Puts findings before those that are there.
     pub fn put_first(&mut self, findings: &[Finding]) {
         self.kept.splice(..0, findings.iter().cloned());
+    }
+
+    /// The elements of lists in which an error is that is not listed.
+    pub const fn broken_elements(&self) -> &BTreeSet<KeyPath> {
+        &self.broken
     }
 
     /// Those that are kept.
@@ -104,15 +119,17 @@ impl DerefMut for FindingList {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::{Level, PLACEHOLDER, UNKNOWN_KEY};
+    use crate::finding::{PLACEHOLDER, UNKNOWN_KEY};
     use crate::language::Language;
 
     #[test]
     fn what_nobody_reads_is_counted() {
         let mut list = FindingList::up_to(2);
         for rule in [&UNKNOWN_KEY, &PLACEHOLDER, &UNKNOWN_KEY, &UNKNOWN_KEY, &UNKNOWN_KEY] {
-            list.push(Finding::new(rule, KeyPath::root()));
+            list.push(Finding::new(rule, KeyPath::of(&["goals"]).index(list.len()).key("x")));
         }
+        // nothing else is reported of an element with an error, whether that is listed or not
+        assert!(list.broken_elements().iter().eq(&[KeyPath::of(&["goals"]).index(3)]));
         assert_eq!(
             list.iter().map(|finding| finding.rule.id).collect::<Vec<_>>(),
             ["file/unknown-key", "file/placeholder", "file/unknown-key"]

@@ -220,7 +220,7 @@ fn missing(rule: &Rule, plan: &Plan, report: &mut Reporter) {
 
 /// The routes where the file has an error: nothing else is reported there. A misspelt key counts as the
 /// one that was meant.
-fn broken_routes(findings: &[Finding]) -> BTreeSet<KeyPath> {
+fn broken_routes(findings: &FindingList) -> BTreeSet<KeyPath> {
     let errors = findings.iter().filter(|finding| finding.level == Level::Error && !finding.place.path.0.is_empty());
     errors
         .map(|finding| {
@@ -232,6 +232,7 @@ fn broken_routes(findings: &[Finding]) -> BTreeSet<KeyPath> {
             }
             path
         })
+        .chain(findings.broken_elements().iter().cloned())
         .collect()
 }
 

@@ -99,7 +99,7 @@ impl Problems {
 
     /// Reports a key that its table does not have.
     pub fn unknown_key(&mut self, at: &Trail<'_>, key: &str, table: &TableInfo) {
-        if self.findings.takes(&UNKNOWN_KEY) {
+        if self.findings.takes(&UNKNOWN_KEY, UNKNOWN_KEY.level, || at.path()) {
             let known: Vec<&str> = table.keys.iter().map(|info| info.key).collect();
             self.findings.keep(unknown_key(at.path(), key, table.about, &known));
         }

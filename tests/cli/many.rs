@@ -90,6 +90,19 @@ fn of_one_mistake_made_everywhere_only_the_first_are_listed() {
     // it is said of what is asked for, and of nothing else
     assert!(!place.run("lint --select goals --format concise").out.contains("unlisted"));
     assert!(!Place::with(&text(500)).run("lint --format concise").out.contains("unlisted"));
+    // nothing else is reported of what has an error, listed or not
+    let goal = |metric: &str, n: usize| {
+        format!("[[goals]]\nid = \"g{n}\"\nobjective = \"Objective {n}\"\nmetric = \"{metric}\"\n")
+    };
+    let found = |metric: &str| {
+        let goals: String = (0..700).map(|n| goal(metric, n)).collect();
+        Place::with(&goals)
+            .run("lint --select goals --lang en --format concise")
+            .out
+            .matches("[goals/unmeasurable]")
+            .count()
+    };
+    assert_eq!((found("retention"), found("no-metric")), (500, 0));
     // each form has all that is listed, whether it is made at once or while it is written
     let findings = |many: usize, all: &str| {
         let out = Place::with(&text(many)).run(&format!("lint --format json {all}")).out;

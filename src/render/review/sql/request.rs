@@ -70,7 +70,7 @@ impl SqlEngine {
         match self {
             Self::DuckDb | Self::Postgres => format!("CAST(FLOOR(EXTRACT(EPOCH FROM {moment})) AS BIGINT)"),
             Self::ClickHouse => format!("toUnixTimestamp({moment})"),
-            Self::Spark => format!("unix_timestamp({moment})"),
+            Self::Spark => format!("unix_timestamp(CAST({moment} AS TIMESTAMP))"),
         }
     }
 
@@ -84,7 +84,8 @@ impl SqlEngine {
         match self {
             Self::DuckDb | Self::Postgres => format!("CAST({moment} AT TIME ZONE '{zone}' AS DATE)"),
             Self::ClickHouse => format!("toDate({moment}, '{zone}')"),
-            Self::Spark => format!("to_date(from_utc_timestamp({moment}, '{zone}'))"),
+            // whatever the zone of the session
+            Self::Spark => format!("to_date(convert_timezone('{zone}', CAST({moment} AS TIMESTAMP)))"),
         }
     }
 }
