@@ -87,6 +87,13 @@ fn of_one_mistake_made_everywhere_only_the_first_are_listed() {
     );
     let all = place.run("lint --all --format concise");
     assert_eq!((unknown(&all.out), all.out.contains("file/unlisted")), (700, false));
+    // what there is to do comes before that there is more of it, and all that can be fixed is
+    let screen = place.run("lint").out;
+    let at = |words: &str| screen.find(words).unwrap_or_else(|| panic!("{words}: {screen}"));
+    assert!(at("file/unknown-key") < screen.find("file/unlisted").unwrap_or(screen.len()), "{screen}");
+    let typos: String = (0..600).map(|n| format!("[[goals]]\nid = \"g{n}\"\nobjectve = \"Objective {n}\"\n")).collect();
+    let fixed = Place::with(&format!("language = \"en\"\n{typos}"));
+    assert!(fixed.run("lint --fix").err.contains("600 fixed"));
     // it is said of what is asked for, and of nothing else
     assert!(!place.run("lint --select goals --format concise").out.contains("unlisted"));
     assert!(!Place::with(&text(500)).run("lint --format concise").out.contains("unlisted"));

@@ -7,6 +7,7 @@ The log has ties, bots, messages that come twice, other zones, and days without 
 import csv
 import json
 import random
+import re
 import subprocess
 import sys
 from datetime import datetime, timedelta, timezone
@@ -186,8 +187,26 @@ def spark(folder, sql):
     for name, columns in VIEWS.items():
         schema = columns.replace("VARCHAR", "STRING").replace("INTEGER", "BIGINT")
         base.read.csv(f"{folder}/{name}.csv", schema=schema, header=True).createOrReplaceTempView(name)
+    days_hold(base, sql)
     found = base.sql(sql.rstrip().rstrip(";"))
     return found.columns, [list(row) for row in found.collect()]
+
+
+def days_hold(base, sql):
+    """What the example for Discord makes of a moment: the plan's civil day and the second, whatever the session's zone."""
+    example = next(line for line in sql.splitlines() if "FROM discord_messages" in line)
+    day, second = re.search(r"--\s+(.*) AS day, (.*?) AS second", example).groups()
+    zone = ZoneInfo(re.search(r"'([A-Za-z]+/[A-Za-z_]+)'", day).group(1))
+    # a moment each half hour of a year, written as in London's winter and in India
+    moments = [datetime(2026, 1, 1, tzinfo=timezone(timedelta(minutes=330 * (n % 2)))) + timedelta(minutes=30 * n) for n in range(17_520)]
+    base.createDataFrame([(moment.isoformat(),) for moment in moments], "timestamp STRING").createOrReplaceTempView("moments")
+    wanted = {(moment.isoformat(), str(moment.astimezone(zone).date()), int(moment.timestamp())) for moment in moments}
+    for session in ("UTC", "America/New_York", "Asia/Shanghai"):
+        base.conf.set("spark.sql.session.timeZone", session)
+        found = {tuple(row) for row in base.sql(f"SELECT timestamp, CAST({day} AS STRING), {second} FROM moments").collect()}
+        if found != wanted:
+            sys.exit(f"spark, a session in {session}: {len(found - wanted)} of {len(wanted)} days are wrong")
+    base.conf.unset("spark.sql.session.timeZone")
 
 
 ENGINES = {"duckdb": duckdb, "postgres": postgres, "clickhouse": clickhouse, "spark": spark}

@@ -6,7 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Tone, Render
 
 use super::command::CommandPrinter;
 use super::{Linted, Shown, short};
-use crate::finding::{Arg, Finding, Level, Segment};
+use crate::finding::{Arg, Finding, Level, Segment, UNLISTED};
 use crate::language::{Language, Text};
 use crate::render::clean::clean;
 use crate::rules;
@@ -111,10 +111,11 @@ fn title(linted: &Linted<'_>, language: Language) -> String {
     Text::new("先做这几件（{path}）", "Do these first ({path})").fill(language, |_| Some(clean(&linted.path)))
 }
 
-/// The graver first, then what counts more in the score, then as in the file.
+/// The graver first, then what counts more in the score, then as in the file; that there is more to see comes last.
 fn gravest(shown: &Shown<'_>) -> impl Ord + use<> {
     use std::cmp::Reverse;
-    (Reverse(shown.finding.level), Reverse(rules::worth(shown.finding)), shown.bytes.start)
+    let is_more = shown.finding.rule.id == UNLISTED.id;
+    (is_more, Reverse(shown.finding.level), Reverse(rules::worth(shown.finding)), shown.bytes.start)
 }
 
 /// The few things to begin with.

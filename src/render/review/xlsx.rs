@@ -261,3 +261,19 @@ fn ten_thousandths(number: f64) -> f64 {
 fn hundredths(number: f64) -> f64 {
     (number * 100.0).round() / 100.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_numbers_and_names_are_texts() {
+        for (text, number) in [("12", 12.0), ("1310.50", 1310.5), ("0.2589640962809983", 0.259), ("0", 0.0)] {
+            assert!(matches!(typed(text), WorkbookCell::Number(found) if found == number), "{text}");
+        }
+        assert!(matches!(typed("2026-12-05"), WorkbookCell::Day(_)));
+        for text in ["007", "1.2.3", "12.", ".5", "1e5", "-3", "4.6/5", "12345678901234567890", "", "NaN", "=1"] {
+            assert!(matches!(typed(text), WorkbookCell::Text(_)), "{text}");
+        }
+    }
+}
