@@ -272,7 +272,7 @@ mod tests {
             assert!(matches!(typed(text), WorkbookCell::Number(found) if found == number), "{text}");
         }
         assert!(matches!(typed("2026-12-05"), WorkbookCell::Day(_)));
-        for text in ["007", "1.2.3", "12.", ".5", "1e5", "-3", "4.6/5", "12345678901234567890", "", "NaN", "=1"] {
+        for text in ["007", "1.2.3", "12.", ".5", "1e5", "-3", "4.6/5", "12345678901234567890", "NaN", "=1"] {
             assert!(matches!(typed(text), WorkbookCell::Text(_)), "{text}");
         }
     }
